@@ -1,0 +1,151 @@
+//! A pathway on the result: verdict, name, the same eight facts on every card, and the reasons.
+
+use super::env::Env;
+use super::links;
+use super::screen::Screen;
+use super::trace::TraceTree;
+use crate::icons::{VerdictSign, verdict_class};
+use guide::{Answer, Answers, Finding, Need, Verdict, fees, later_years, show, ui};
+use leptos::prelude::*;
+use rules::{Key, Row};
+
+/// A verdict as sign and word.
+#[component]
+pub(super) fn VerdictWord(verdict: Verdict, text: &'static str) -> impl IntoView {
+    view! {
+        <p class=format!("verdict {}", verdict_class(verdict))><VerdictSign verdict/>{text}</p>
+    }
+}
+
+/// The word for a verdict.
+pub(super) fn word(env: &Env, verdict: Verdict) -> &'static str {
+    env.lang.t(match verdict {
+        Verdict::Fits => ui::VERDICT_FITS,
+        Verdict::AuthorityDecides => ui::VERDICT_AUTHORITY,
+        Verdict::Open => ui::VERDICT_OPEN,
+        Verdict::No => ui::VERDICT_NO,
+    })
+}
+
+/// A card; `first` has the filled button.
+#[component]
+pub(super) fn PathwayCard(env: Env, answers: Answers, pathway: usize, first: bool) -> impl IntoView {
+    let findings = env.findings(&answers);
+    let finding = findings.get(pathway)?;
+    let verdict = finding.verdict;
+    let href = links::to(&env, Screen::Pathway(pathway), &answers);
+    let count = finding.conditions.len().to_string();
+    let all = if verdict == Verdict::Fits { ui::CONDITIONS_MET } else { ui::CONDITIONS_ALL };
+    let button = if first { "btn" } else { "btn btn--2" };
+    let name = env.lang.t(finding.pathway.name);
+    Some(view! {
+        <article class="card pathway">
+            <VerdictWord verdict text=word(&env, verdict)/>
+            <h3><a href=href.clone()>{name}</a></h3>
+            <p>{env.lang.t(finding.pathway.summary)}</p>
+            <Facts env answers=answers.clone() pathway/>
+            <details class="more">
+                <summary>{env.lang.fill(all, &[("count", &count)])}</summary>
+                <div><TraceTree env answers pathway/></div>
+            </details>
+            <div class="actions">
+                <a class=button href=href>{env.lang.t(ui::DETAILS)}<span class="hide">": "{name}</span></a>
+            </div>
+        </article>
+    })
+}
+
+/// The eight facts, in the same order on every card.
+#[component]
+pub(super) fn Facts(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
+    let rows = rows(&env, &answers, pathway)
+        .into_iter()
+        .map(|(label, value, note)| {
+            view! {
+                <div>
+                    <dt>{env.lang.t(label)}</dt>
+                    <dd>{value}{note.map(|note| view! { <small>{note}</small> })}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }
+}
+
+type Fact = (Key, String, Option<String>);
+
+fn rows(env: &Env, answers: &Answers, pathway: usize) -> Vec<Fact> {
+    let findings = env.findings(answers);
+    let Some(finding) = findings.get(pathway) else { return Vec::new() };
+    let card = &finding.pathway.card;
+    let row = |label: Key, row: Row| {
+        let note = row.note.map(|note| env.lang.t(note).to_owned());
+        (label, env.lang.t(row.value).to_owned(), note)
+    };
+    vec![
+        salary(env, answers, finding),
+        row(ui::ROW_GERMAN, card.german),
+        row(ui::ROW_DURATION, card.duration),
+        cost(env, answers, finding),
+        row(ui::ROW_FAMILY, card.family),
+        row(ui::ROW_SETTLEMENT, card.settlement),
+        row(ui::ROW_ENTITLEMENT, card.entitlement),
+        row(ui::ROW_TASKS, card.tasks),
+    ]
+}
+
+/// The amount the pathway always asks for, whatever the person's age.
+pub(super) fn fixed_need(finding: &Finding) -> Option<Need> {
+    finding.conditions.iter().find_map(|trace| trace.need)
+}
+
+fn salary(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
+    let card = finding.pathway.card.salary;
+    let money = |cents| show::money(env.lang.words, cents);
+    let offered = match answers.named(env.book, "salary") {
+        Some(Answer::Money(cents)) => Some(money(*cents)),
+        _ => None,
+    };
+    let Some(need) = fixed_need(finding) else {
+        let note = card.note.map(|note| env.lang.t(note).to_owned());
+        return (ui::ROW_SALARY, env.lang.t(card.value).to_owned(), note);
+    };
+    let year = need.year.to_string();
+    let needed = match need.cents {
+        Some(cents) => env.lang.fill(ui::NEEDED, &[("need", &money(cents))]),
+        None => env.lang.fill(ui::NEEDED_UNPUBLISHED, &[("year", &year)]),
+    };
+    let offered = offered.unwrap_or_else(|| env.lang.t(ui::SALARY_OPEN).to_owned());
+    (ui::ROW_SALARY, offered, Some(needed))
+}
+
+fn cost(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
+    let Some(due) = fees(&env.case(answers), finding.pathway) else {
+        return (ui::ROW_COST, env.lang.t(ui::COST_DEPENDS).to_owned(), None);
+    };
+    if due.is_empty() {
+        return (ui::ROW_COST, env.lang.t(ui::COST_NONE).to_owned(), None);
+    }
+    let sum = due.iter().map(|fee| fee.cents).sum();
+    let named = |fee: &&rules::Fee| format!("{} {}", env.lang.t(fee.name), fee.cents / 100);
+    let parts = due.iter().map(named).collect::<Vec<_>>().join(", ");
+    (ui::ROW_COST, show::money(env.lang.words, sum), (due.len() > 1).then_some(parts))
+}
+
+/// What the result says about a decision that falls into a later year.
+pub(super) fn later_note(env: &Env, answers: &Answers) -> Option<String> {
+    let filing = env.case(answers).filing;
+    let findings = env.findings(answers);
+    let at_stake = findings.iter().filter(|finding| finding.verdict != Verdict::No);
+    let unpublished = at_stake
+        .clone()
+        .flat_map(Finding::needs)
+        .find(|need| need.cents.is_none())
+        .map(|need| (ui::YEAR_UNKNOWN_NOW, need.year));
+    let later = at_stake.flat_map(|finding| later_years(env.book, finding, filing)).collect::<Vec<_>>();
+    let unknown = later.iter().find(|one| one.cents.is_none());
+    let unknown = unknown.map(|one| (ui::YEAR_UNKNOWN, one.year));
+    let differs = later.first().map(|one| (ui::YEAR_DIFFERS, one.year));
+    let (key, year) = unpublished.or(unknown).or(differs)?;
+    Some(env.lang.fill(key, &[("year", &year.to_string())]))
+}

@@ -1,0 +1,140 @@
+//! One pathway: its facts, its conditions, its amounts by year.
+
+use super::card::{Facts, VerdictWord, fixed_need};
+use super::env::Env;
+use super::links;
+use super::notices::Notices;
+use super::office::OfficeSection;
+use super::screen::{Place, Screen};
+use super::trace::{Law, TraceTree};
+use crate::icons::{Icon, VerdictSign, verdict_class};
+use guide::places::PlaceCard;
+use guide::{Answer, Answers, Verdict, show, ui};
+use leptos::prelude::*;
+
+/// The screen of a pathway; without answers it is the rule alone.
+#[component]
+pub(super) fn Pathway(
+    env: Env,
+    place: Place,
+    at: usize,
+    card: Option<PlaceCard>,
+) -> impl IntoView {
+    let t = |key| env.lang.t(key);
+    let answers = place.read.answers.clone();
+    let plain = answers.is_empty();
+    let findings = env.findings(&answers);
+    let finding = findings.get(at)?;
+    let pathway = finding.pathway;
+    let (back, back_text) = if plain {
+        (format!("/{}/pathways", env.lang.tag), ui::ALL_PATHWAYS)
+    } else {
+        (links::to(&env, Screen::Results, &answers), ui::BACK_TO_RESULTS)
+    };
+    let verdict = (!plain).then(|| {
+        let text = t(match finding.verdict {
+            Verdict::Fits => ui::PATHWAY_FITS,
+            Verdict::AuthorityDecides => ui::PATHWAY_AUTHORITY,
+            Verdict::Open => ui::PATHWAY_OPEN,
+            Verdict::No => ui::PATHWAY_NO,
+        });
+        view! { <VerdictWord verdict=finding.verdict text/> }
+    });
+    let (why, why_text) = match (plain, finding.verdict) {
+        (true, _) => (ui::PATHWAY_WHY, ui::PATHWAY_WHY_PLAIN),
+        (_, Verdict::Fits) => (ui::PATHWAY_WHY_FITS, ui::PATHWAY_WHY_TEXT),
+        (_, Verdict::No) => (ui::PATHWAY_WHY_NO, ui::PATHWAY_WHY_TEXT),
+        _ => (ui::PATHWAY_WHY, ui::PATHWAY_WHY_TEXT),
+    };
+    let start = plain.then(|| {
+        let first = links::to(&env, super::flow::next(&env, &answers), &answers);
+        view! { <div class="actions my-5"><a class="btn" href=first>{t(ui::PATHWAY_START)}</a></div> }
+    });
+    let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
+    let law: Vec<_> = pathway.law.iter().map(cite).collect();
+    let checked = show::date(env.lang.words, pathway.checked_on);
+    let office = (!plain).then(|| view! { <OfficeSection env answers=answers.clone() card/> });
+    Some(view! {
+        <div class="wrap cols">
+            <div>
+                <a class="back" href=back><Icon name="left" directed=true/>{t(back_text)}</a>
+                <Notices env read=place.read/>
+                {verdict}
+                <h1 class="mt-2 mb-3" tabindex="-1">{t(pathway.name)}</h1>
+                <p class="lead">{t(pathway.summary)}</p>
+                <Facts env answers=answers.clone() pathway=at/>
+                {start}
+                <section class="group" aria-labelledby="warum">
+                    <h2 id="warum">{t(why)}</h2>
+                    <p>{t(why_text)}</p>
+                    <div class="card"><TraceTree env answers=answers.clone() pathway=at/></div>
+                </section>
+                <Years env answers pathway=at/>
+            </div>
+            <aside class="side" aria-label=t(ui::RULE_SOURCES)>
+                {office}
+                <section aria-labelledby="quellen">
+                    <h2 id="quellen">{t(ui::RULE_SOURCES)}</h2>
+                    <p><Law citations=law/></p>
+                    <p class="tiny muted mt-3">{env.lang.fill(ui::CHECKED_ON, &[("day", &checked)])}</p>
+                </section>
+            </aside>
+        </div>
+    })
+}
+
+/// The pathway's amount in each year, beside the offer; the next unpublished year is named as such.
+#[component]
+fn Years(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
+    let t = |key| env.lang.t(key);
+    let findings = env.findings(&answers);
+    let need = fixed_need(findings.get(pathway)?)?;
+    let series = env.book.amounts.get(usize::from(need.amount))?.series;
+    let series = env.book.series.get(usize::from(series))?;
+    let last = series.years.last()?.0;
+    let offer = match answers.get(need.fact) {
+        Some(Answer::Money(cents)) => Some(*cents),
+        _ => None,
+    };
+    let years = series.years.iter().map(|(year, _)| *year).chain([last + 1]);
+    let rows = years
+        .map(|year| {
+            let needed = env.book.amount(need.amount, year);
+            let shown = needed.map(|cents| show::money(env.lang.words, cents));
+            let state = offer.map(|offer| match needed {
+                Some(needed) if offer >= needed => (Verdict::Fits, ui::ENOUGH),
+                Some(_) => (Verdict::No, ui::NOT_ENOUGH),
+                None => (Verdict::Open, ui::UNKNOWN_STATE),
+            });
+            let state = state.map(|(verdict, text)| {
+                let class = format!("pill {}", verdict_class(verdict));
+                view! { <td><span class=class><VerdictSign verdict/>{t(text)}</span></td> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{year}</th>
+                    <td>{shown.unwrap_or_else(|| t(ui::NOT_PUBLISHED).to_owned())}</td>
+                    {state}
+                </tr>
+            }
+        })
+        .collect_view();
+    let offered = offer.map(|_| view! { <th scope="col">{t(ui::YEARS_OFFER)}</th> });
+    Some(view! {
+        <section class="group" aria-labelledby="jahr">
+            <h2 id="jahr">{t(ui::YEARS_TITLE)}</h2>
+            <p>{t(ui::YEARS_TEXT)}</p>
+            <table class="table">
+                <caption class="hide">{t(ui::YEARS_CAPTION)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t(ui::YEAR)}</th>
+                        <th scope="col">{t(ui::YEARS_NEED)}</th>
+                        {offered}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    })
+}

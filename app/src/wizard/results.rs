@@ -1,0 +1,342 @@
+//! The result: every encoded route with its verdict, nothing left out.
+
+use super::card::{PathwayCard, later_note};
+use super::env::Env;
+use super::links;
+use super::notices::Notices;
+use super::office::OfficeSection;
+use super::screen::{Place, Screen};
+use super::trace;
+use crate::icons::{Icon, VerdictSign};
+use guide::places::PlaceCard;
+use guide::{Answers, Finding, Given, Truth, Verdict, deciding_question, outcome, show, ui, unanswered};
+use leptos::either::Either;
+use leptos::prelude::*;
+use rules::Key;
+
+/// The answer as a headline: a reader who stops after it knows what matters.
+pub(super) fn headline(env: &Env, answers: &Answers) -> String {
+    let case = env.case(answers);
+    if let Some(outcome) = outcome(&case) {
+        return env.lang.t(outcome.title).to_owned();
+    }
+    let findings = guide::evaluate(&case);
+    let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
+    let text = |key| env.lang.t(key).to_owned();
+    match (count(Verdict::Fits), count(Verdict::AuthorityDecides), count(Verdict::Open)) {
+        (1, ..) => text(ui::RESULTS_FITS_ONE),
+        (some @ 2.., ..) => env.lang.fill(ui::RESULTS_FITS_SOME, &[("count", &number(env, some))]),
+        _ if !unanswered(&case).by_status.is_empty() => text(ui::RESULTS_NOT_YET),
+        (_, 1.., _) => text(ui::RESULTS_AUTHORITY),
+        (_, _, 1..) => text(ui::RESULTS_OPEN),
+        _ => text(ui::RESULTS_NO),
+    }
+}
+
+/// Small numbers as words.
+fn number(env: &Env, count: usize) -> String {
+    const WORDS: [Key; 11] = [
+        ui::COUNT_2,
+        ui::COUNT_3,
+        ui::COUNT_4,
+        ui::COUNT_5,
+        ui::COUNT_6,
+        ui::COUNT_7,
+        ui::COUNT_8,
+        ui::COUNT_9,
+        ui::COUNT_10,
+        ui::COUNT_11,
+        ui::COUNT_12,
+    ];
+    let word = count.checked_sub(2).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| count.to_string(), |key| env.lang.t(*key).to_owned())
+}
+
+/// The screen of the result.
+#[component]
+pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl IntoView {
+    let t = |key| env.lang.t(key);
+    let answers = place.read.answers.clone();
+    let case = env.case(&answers);
+    let day = show::day(env.lang.words, case.filing);
+    let told = show::in_a_line(env.book, env.lang.words, &answers);
+    let lead = match told.as_str() {
+        "" => env.lang.fill(ui::RESULTS_LEAD_EMPTY, &[("day", &day)]),
+        told => env.lang.fill(ui::RESULTS_LEAD, &[("answers", told), ("day", &day)]),
+    };
+    let back = answers.iter().last().map(|(fact, _)| Screen::Question(fact));
+    let back = back.map_or(format!("/{}/", env.lang.tag), |screen| links::to(&env, screen, &answers));
+    let body = match outcome(&case) {
+        Some(outcome) => {
+            let law = outcome.law.iter();
+            let law = law.map(|one| {
+                (show::citation(env.book, one), show::citation_url(env.book, one))
+            });
+            Either::Left(view! {
+                <p class="text">{t(outcome.text)}</p>
+                <p class="tiny muted mt-3"><trace::Law citations=law.collect()/></p>
+            })
+        }
+        None => Either::Right(view! { <Groups env answers=answers.clone()/> }),
+    };
+    let tally = outcome(&case).is_none().then(|| view! { <Tally env answers=answers.clone()/> });
+    let note = outcome(&case).is_none().then(|| later_note(&env, &answers)).flatten();
+    view! {
+        <div class="wrap">
+            <div class="text pt-4">
+                <a class="back" href=back>
+                    <Icon name="left" directed=true/>
+                    {t(ui::BACK_TO_QUESTIONS)}
+                </a>
+                <Notices env read=place.read/>
+                <h1 tabindex="-1">{headline(&env, &answers)}</h1>
+                <p class="lead mt-3">{lead}</p>
+                <p class="small">
+                    <a href=links::to(&env, Screen::Check, &answers)>{t(ui::CHANGE_ANSWERS)}</a>
+                </p>
+                <NextQuestion env answers=answers.clone()/>
+            </div>
+            {tally}
+        </div>
+        <div class="wrap cols">
+            <div>
+                {note.map(|text| view! {
+                    <div class="note note--warn"><Icon name="cal"/><p>{text}</p></div>
+                })}
+                {body}
+            </div>
+            <Side env answers card/>
+        </div>
+    }
+}
+
+/// The question that still changes something, if one is left.
+#[component]
+fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
+    let next = super::flow::next(&env, &answers);
+    let Screen::Question(fact) = next else { return None };
+    let question = env.lang.t(env.fact(fact)?.title);
+    let label = env.lang.fill(ui::NEXT_QUESTION, &[("question", question)]);
+    Some(view! {
+        <p class="mt-4"><a class="btn" href=links::to(&env, next, &answers)>{label}</a></p>
+    })
+}
+
+fn group_id(verdict: Verdict) -> &'static str {
+    verdict.id()
+}
+
+/// How many routes came to what; each count leads to its group.
+#[component]
+fn Tally(env: Env, answers: Answers) -> impl IntoView {
+    let findings = env.findings(&answers);
+    let rows = Verdict::ALL.map(|verdict| {
+        let count = findings.iter().filter(|finding| finding.verdict == verdict).count();
+        let label = env.lang.t(match (verdict, count) {
+            (Verdict::Fits, 1) => ui::TALLY_FITS_ONE,
+            (Verdict::Fits, _) => ui::TALLY_FITS,
+            (Verdict::AuthorityDecides, _) => ui::TALLY_AUTHORITY,
+            (Verdict::Open, _) => ui::TALLY_OPEN,
+            (Verdict::No, 1) => ui::TALLY_NO_ONE,
+            (Verdict::No, _) => ui::TALLY_NO,
+        });
+        // An empty group stays, without a link that would lead nowhere.
+        let href = (count > 0).then(|| format!("#{}", group_id(verdict)));
+        view! {
+            <li>
+                <a href=href>
+                    <VerdictSign verdict/>
+                    <b>{count}</b>
+                    <span>{label}</span>
+                    <Icon name="chev" directed=true/>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="mt-5" aria-label=env.lang.t(ui::GROUPS)>
+            <ul class="tally tally--4">{rows.into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// All routes by verdict, and what this result does not say.
+#[component]
+fn Groups(env: Env, answers: Answers) -> impl IntoView {
+    let findings = env.findings(&answers);
+    let of = |verdict: Verdict| -> Vec<usize> {
+        let found = findings.iter().enumerate().filter(|(_, one)| one.verdict == verdict);
+        found.map(|(at, _)| at).collect()
+    };
+    let mut first = true;
+    let mut cards = |verdict: Verdict, title: Key, text: Key| {
+        let own = of(verdict);
+        (!own.is_empty()).then(|| {
+            let cards = own
+                .into_iter()
+                .map(|pathway| {
+                    let answers = answers.clone();
+                    view! { <PathwayCard env answers pathway first=std::mem::take(&mut first)/> }
+                })
+                .collect_view();
+            view! {
+                <section class="group" aria-labelledby=group_id(verdict)>
+                    <h2 id=group_id(verdict)>{env.lang.t(title)}</h2>
+                    <p>{env.lang.t(text)}</p>
+                    {cards}
+                </section>
+            }
+        })
+    };
+    let fits = cards(Verdict::Fits, ui::GROUP_FITS, ui::GROUP_FITS_TEXT);
+    let authority = cards(Verdict::AuthorityDecides, ui::GROUP_AUTHORITY, ui::GROUP_AUTHORITY_TEXT);
+    let list = |verdict: Verdict, title: Key, text: Key| {
+        let own = of(verdict);
+        (!own.is_empty()).then(|| {
+            let rows = own
+                .iter()
+                .filter_map(|at| findings.get(*at).map(|one| row(&env, &answers, *at, one)))
+                .collect_view();
+            view! {
+                <section class="group" aria-labelledby=group_id(verdict)>
+                    <h2 id=group_id(verdict)>{env.lang.t(title)}</h2>
+                    <p>{env.lang.t(text)}</p>
+                    <ul class="plain">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    view! {
+        <NotYet env answers=answers.clone()/>
+        {fits}
+        {authority}
+        {list(Verdict::Open, ui::GROUP_OPEN, ui::GROUP_OPEN_TEXT)}
+        {list(Verdict::No, ui::GROUP_NO, ui::GROUP_NO_TEXT)}
+        <Scope env/>
+    }
+}
+
+/// An open or unfit route in two lines: its name, and the question or reason.
+fn row(env: &Env, answers: &Answers, at: usize, finding: &Finding) -> impl IntoView + use<> {
+    let href = links::to(env, Screen::Pathway(at), answers);
+    let name = env.lang.t(finding.pathway.name);
+    let question = deciding_question(&env.case(answers), finding);
+    let question = question.and_then(|fact| Some((fact, env.fact(fact)?)));
+    let below = if let Some((fact, described)) = question {
+        let href = links::to(env, Screen::Question(fact), answers);
+        let label = env.lang.fill(ui::ANSWER_LINK, &[("fact", env.lang.t(described.short))]);
+        Either::Left(view! { <small>{env.lang.t(described.title)} " " <a href=href>{label}</a></small> })
+    } else {
+        let unpublished = finding.needs().into_iter().find(|need| need.cents.is_none());
+        let text = match unpublished.filter(|_| finding.verdict == Verdict::Open) {
+            Some(need) => env.lang.fill(ui::UNPUBLISHED, &[("year", &need.year.to_string())]),
+            None => {
+                let failing = finding.conditions.iter().filter(|one| one.truth == Truth::No);
+                let reasons = failing.filter_map(|one| trace::reason(env, answers, one));
+                reasons.collect::<Vec<_>>().join(" ")
+            }
+        };
+        Either::Right(view! { <small>{text}</small> })
+    };
+    view! {
+        <li>
+            <VerdictSign verdict=finding.verdict/>
+            <span><a href=href>{name}</a></span>
+            {below}
+        </li>
+    }
+}
+
+/// The person's status has routes of its own that this guide does not answer yet.
+#[component]
+fn NotYet(env: Env, answers: Answers) -> impl IntoView {
+    let open = unanswered(&env.case(&answers));
+    (!open.by_status.is_empty()).then(|| {
+        view! {
+            <div class="note note--warn">
+                <Icon name="info"/>
+                <div>
+                    <p><b>{env.lang.t(ui::NOT_YET_TITLE)}</b></p>
+                    <p>{env.lang.t(ui::NOT_YET_TEXT)} " " <a href="#office">{env.lang.t(ui::NOT_YET_OFFICE)}</a></p>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// No result may claim more than was checked.
+#[component]
+fn Scope(env: Env) -> impl IntoView {
+    let known = |id: &String| env.book.pathway(id).is_some();
+    let complete = env.book.dispatch.iter().all(|one| one.pathways.iter().all(known));
+    let count = env.book.pathways.len().to_string();
+    (!complete).then(|| {
+        view! {
+            <section class="group" aria-labelledby="scope">
+                <h2 id="scope">{env.lang.t(ui::SCOPE_TITLE)}</h2>
+                <p class="text">{env.lang.fill(ui::SCOPE_TEXT, &[("count", &count)])}</p>
+                <p class="small"><a href=links::advice(&env)>{env.lang.t(ui::FIND_ADVICE)}</a></p>
+            </section>
+        }
+    })
+}
+
+/// Beside the result: the office, what was presumed, and the receipt.
+#[component]
+fn Side(env: Env, answers: Answers, card: Option<PlaceCard>) -> impl IntoView {
+    let day = show::day(env.lang.words, env.case(&answers).filing);
+    let values = [("version", env.book.version.as_str()), ("day", day.as_str())];
+    let filing = env.book.fact("filing-day");
+    let filing = filing.and_then(|at| Some((at, env.fact(at)?)));
+    let filing = filing.map(|(at, fact)| {
+        view! { " " <a href=links::to(&env, Screen::Question(at), &answers)>{env.lang.t(fact.change)}</a> }
+    });
+    view! {
+        <aside class="side" aria-label=env.lang.t(ui::MORE_TITLE)>
+            <OfficeSection env answers=answers.clone() card/>
+            <Presumptions env answers=answers.clone()/>
+            <section aria-labelledby="bel">
+                <h2 id="bel">{env.lang.t(ui::RECEIPT_TITLE)}</h2>
+                <p class="muted tiny">{env.lang.fill(ui::RECEIPT_TEXT, &values)}{filing}</p>
+                <p class="tiny"><a href=links::to(&env, Screen::Results, &answers)>{env.lang.t(ui::REPLAY)}</a></p>
+            </section>
+        </aside>
+    }
+}
+
+/// What was taken as given, each with the link that changes it.
+#[component]
+fn Presumptions(env: Env, answers: Answers) -> impl IntoView {
+    let case = env.case(&answers);
+    let mut used = Vec::new();
+    for finding in guide::evaluate(&case) {
+        collect(&finding.conditions, &mut used);
+    }
+    used.sort_unstable();
+    used.dedup();
+    let rows = used
+        .into_iter()
+        .filter_map(|at| {
+            let fact = env.fact(at)?;
+            let text = fact.presumed.as_ref()?.text;
+            let href = links::to(&env, Screen::Question(at), &answers);
+            Some(view! { <li>{env.lang.t(text)} " " <a href=href>{env.lang.t(fact.change)}</a></li> })
+        })
+        .collect_view();
+    (!rows.is_empty() && outcome(&case).is_none()).then(|| {
+        view! {
+            <section aria-labelledby="ann">
+                <h2 id="ann">{env.lang.t(ui::TAKEN_TITLE)}</h2>
+                <ul class="links">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+fn collect(traces: &[guide::Trace], used: &mut Vec<u8>) {
+    for trace in traces {
+        let presumed = trace.facts.iter().filter(|(_, given)| matches!(given, Given::Presumed(_)));
+        used.extend(presumed.map(|(fact, _)| *fact));
+        collect(&trace.parts, used);
+    }
+}

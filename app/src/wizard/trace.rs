@@ -1,0 +1,226 @@
+//! Every condition with the value given, the verdict and the law.
+
+use super::env::Env;
+use super::links;
+use super::screen::Screen;
+use crate::icons::{VerdictSign, as_verdict};
+use guide::{Answer, Answers, Given, Need, Trace, Truth, show, ui};
+use leptos::prelude::*;
+use rules::{Condition, Confidence, Test};
+
+/// A condition, ready to be shown.
+struct Line {
+    truth: Truth,
+    title: String,
+    join: Option<&'static str>,
+    how: Vec<How>,
+    unmet: Option<String>,
+    doubt: Option<String>,
+    law: Vec<(String, String)>,
+    parts: Vec<Line>,
+}
+
+/// Where one value comes from, and the link that changes it.
+struct How {
+    text: String,
+    link: Option<(String, String)>,
+}
+
+/// The conditions of a pathway as a tree. Empty answers show the rule without anybody's values.
+#[component]
+pub(super) fn TraceTree(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
+    let case = env.case(&answers);
+    let findings = guide::evaluate(&case);
+    let finding = findings.get(pathway);
+    let lines = finding.map(|finding| lines(&env, &answers, &finding.conditions));
+    let plain = answers.is_empty();
+    let items = lines.unwrap_or_default().into_iter().map(|line| level_1(&env, line, plain));
+    view! { <div class="trace"><ul>{items.collect_view()}</ul></div> }
+}
+
+fn lines(env: &Env, answers: &Answers, traces: &[Trace]) -> Vec<Line> {
+    traces.iter().map(|trace| line(env, answers, trace)).collect()
+}
+
+fn line(env: &Env, answers: &Answers, trace: &Trace) -> Line {
+    let condition = trace.condition;
+    let join = match condition.test {
+        Test::Any(_) => Some(env.lang.t(ui::ONE_IS_ENOUGH)),
+        Test::All(_) => Some(env.lang.t(ui::ALL_NEEDED)),
+        Test::Facts(_) | Test::Authority => None,
+    };
+    let unmet = (trace.truth == Truth::No || trace.truth == Truth::Authority)
+        .then(|| reason(env, answers, trace))
+        .flatten();
+    Line {
+        truth: trace.truth,
+        title: title(env, trace),
+        join,
+        how: trace.facts.iter().filter_map(|(fact, given)| how(env, answers, *fact, *given)).collect(),
+        unmet,
+        doubt: doubt(env, condition),
+        law: law(env, condition),
+        parts: lines(env, answers, &trace.parts),
+    }
+}
+
+/// The condition in plain words, its amount filled in.
+pub(super) fn title(env: &Env, trace: &Trace) -> String {
+    let need = trace.need.map(|need| need_text(env, need)).unwrap_or_default();
+    env.lang.fill(trace.condition.title, &[("need", &need)])
+}
+
+fn need_text(env: &Env, need: Need) -> String {
+    let year = need.year.to_string();
+    match need.cents {
+        Some(cents) => {
+            let amount = show::money(env.lang.words, cents);
+            env.lang.fill(ui::NEED_IN_YEAR, &[("amount", &amount), ("year", &year)])
+        }
+        None => env.lang.fill(ui::NEED_UNPUBLISHED, &[("year", &year)]),
+    }
+}
+
+/// What is wrong, in plain words; the deepest condition that says so speaks.
+pub(super) fn reason(env: &Env, answers: &Answers, trace: &Trace) -> Option<String> {
+    let offered = trace.need.and_then(|need| match answers.get(need.fact) {
+        Some(Answer::Money(cents)) => need.cents.map(|needed| needed - cents),
+        _ => None,
+    });
+    let gap = offered.map(|cents| show::money(env.lang.words, cents)).unwrap_or_default();
+    let own = trace.condition.unmet.map(|key| env.lang.fill(key, &[("gap", &gap)]));
+    let deeper = || match trace.condition.test {
+        // Where every part is needed the failing part says it more exactly.
+        Test::All(_) => {
+            let failing = trace.parts.iter().filter(|part| part.truth == trace.truth);
+            failing.filter_map(|part| reason(env, answers, part)).next()
+        }
+        _ => None,
+    };
+    deeper().or(own)
+}
+
+fn how(env: &Env, answers: &Answers, at: u8, given: Given) -> Option<How> {
+    let fact = env.fact(at)?;
+    let href = links::to(env, Screen::Question(at), answers);
+    let named = |key| env.lang.fill(key, &[("fact", env.lang.t(fact.short))]);
+    Some(match given {
+        Given::NotApplicable => return None,
+        Given::Answered(answer) => {
+            let value = show::answer(env.book, env.lang.words, at, answer);
+            let text = env.lang.fill(ui::GIVEN, &[("value", &value)]);
+            How { text, link: Some((href, env.lang.t(fact.change).to_owned())) }
+        }
+        Given::Presumed(value) => {
+            let value = fact.presumed.as_ref().map_or_else(
+                || show::option(env.book, env.lang.words, at, value),
+                |presumed| env.lang.t(presumed.text).to_owned(),
+            );
+            let text = env.lang.fill(ui::PRESUMED, &[("value", &value)]);
+            How { text, link: Some((href, named(ui::PRESUMED_CHANGE))) }
+        }
+        Given::Missing => How {
+            text: env.lang.t(ui::MISSING).to_owned(),
+            link: Some((href, named(ui::ANSWER_LINK))),
+        },
+    })
+}
+
+fn doubt(env: &Env, condition: &Condition) -> Option<String> {
+    let why = env.lang.t(condition.doubt?);
+    let kind = match condition.confidence {
+        Confidence::Sourced => return None,
+        Confidence::Known => ui::DOUBT_KNOWN,
+        Confidence::Uncertain => ui::DOUBT_UNCERTAIN,
+    };
+    Some(format!("{}{}{why}", env.lang.t(ui::DOUBT), env.lang.t(kind)))
+}
+
+/// Citations with their official addresses.
+pub(super) fn law(env: &Env, condition: &Condition) -> Vec<(String, String)> {
+    let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
+    condition.law.iter().map(cite).collect()
+}
+
+/// Citations as links, joined by commas.
+#[component]
+pub(super) fn Law(citations: Vec<(String, String)>) -> impl IntoView {
+    citations
+        .into_iter()
+        .enumerate()
+        .map(|(at, (text, url))| {
+            let comma = if at > 0 { ", " } else { "" };
+            view! { {comma} <a href=url rel="external">{text}</a> }
+        })
+        .collect_view()
+}
+
+fn state(env: &Env, truth: Truth) -> &'static str {
+    env.lang.t(match truth {
+        Truth::Yes => ui::MET,
+        Truth::No => ui::UNMET,
+        Truth::Unknown => ui::UNKNOWN_STATE,
+        Truth::Authority => ui::WEIGHING,
+    })
+}
+
+/// The condition itself, without its parts.
+fn head(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+    let sign = (!plain).then(|| view! { <VerdictSign verdict=as_verdict(line.truth)/> });
+    let hidden = (!plain).then(|| format!("{}: ", state(env, line.truth)));
+    let how = (!plain).then(|| {
+        let told = line.how.into_iter().map(|how| {
+            let link = how.link.map(|(href, text)| view! { " " <a href=href>{text}</a> });
+            view! { <br/><span class="how">{how.text}{link}</span> }
+        });
+        told.collect_view()
+    });
+    let unmet = line.unmet.filter(|_| !plain).map(|text| view! { <br/>{text} });
+    let join = line.join.map(|text| view! { <br/><span class="how">{text}</span> });
+    let doubt = line.doubt.map(|text| view! { <br/><span class="doubt">{text}</span> });
+    view! {
+        {sign}
+        <p>
+            <b><span class="hide">{hidden}</span>{line.title}</b>
+            {unmet}
+            {how}
+            {join}
+            {doubt}
+            <br/>
+            <span class="law"><Law citations=line.law/></span>
+        </p>
+    }
+}
+
+/// A condition with its parts. A view type that contains itself cannot be written down, and an
+/// erased one costs 10 kB, so each level has its own type; the compiler of the rule base refuses
+/// conditions nested deeper than [`rules::DEEPEST`].
+fn item<V: IntoView, F: Fn(&Env, Line, bool) -> V>(
+    env: &Env,
+    mut line: Line,
+    plain: bool,
+    part: F,
+) -> impl IntoView + use<V, F> {
+    let parts: Vec<V> =
+        std::mem::take(&mut line.parts).into_iter().map(|one| part(env, one, plain)).collect();
+    let parts = (!parts.is_empty()).then(|| view! { <ul>{parts}</ul> });
+    let class = plain.then_some("plain-rule");
+    view! { <li class=class>{head(env, line, plain)}{parts}</li> }
+}
+
+fn level_1(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+    item(env, line, plain, level_2)
+}
+
+fn level_2(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+    item(env, line, plain, level_3)
+}
+
+fn level_3(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+    item(env, line, plain, level_4)
+}
+
+fn level_4(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+    let class = plain.then_some("plain-rule");
+    view! { <li class=class>{head(env, line, plain)}</li> }
+}

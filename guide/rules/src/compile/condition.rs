@@ -1,0 +1,179 @@
+//! Conditions: from the written form to the tree.
+
+use super::keys::Keys;
+use super::predicate::{self, Scope};
+use super::{Problem, citation, source};
+use crate::{Citation, Condition, Confidence, Day, Law, Test};
+
+/// What a condition is compiled with.
+pub(super) struct Context<'a> {
+    pub(super) scope: Scope<'a>,
+    pub(super) laws: &'a [Law],
+    pub(super) shared: &'a [source::Condition],
+    pub(super) keys: &'a mut Keys,
+    pub(super) problems: &'a mut Vec<Problem>,
+}
+
+/// What a condition takes over from what it stands in.
+#[derive(Clone)]
+struct Above {
+    id: String,
+    words: String,
+    law: Vec<Citation>,
+    checked_on: Day,
+}
+
+/// Compiles the conditions of a pathway.
+pub(super) fn all(
+    context: &mut Context,
+    pathway: &str,
+    checked_on: Day,
+    written: &[source::Condition],
+) -> Vec<Condition> {
+    let above = Above {
+        id: pathway.to_owned(),
+        words: format!("pathway.{pathway}.condition"),
+        law: Vec::new(),
+        checked_on,
+    };
+    list(context, &above, written)
+}
+
+fn list(context: &mut Context, above: &Above, written: &[source::Condition]) -> Vec<Condition> {
+    let compiled: Vec<_> = written.iter().filter_map(|one| compile(context, above, one)).collect();
+    for (at, condition) in compiled.iter().enumerate() {
+        if compiled.iter().take(at).any(|earlier| earlier.id == condition.id) {
+            context.problems.push(Problem {
+                place: condition.id.clone(),
+                what: "two conditions have this id".into(),
+            });
+        }
+    }
+    compiled
+}
+
+fn compile(
+    context: &mut Context,
+    above: &Above,
+    written: &source::Condition,
+) -> Option<Condition> {
+    if let Some(name) = &written.r#use {
+        return shared(context, above, written, name);
+    }
+    let place = format!("{}.{}", above.id, written.id);
+    let words = format!("{}.{}", above.words, written.id);
+    if !is_id(&written.id) || matches!(written.id.as_str(), "title" | "unmet" | "doubt") {
+        report(context, &place, "an id is made of a–z, 0–9 and -, and is no reserved word");
+        return None;
+    }
+    if place.matches('.').count() > crate::DEEPEST {
+        report(context, &place, "conditions may be nested four deep at most");
+    }
+    let law = laws(context, &place, &written.law);
+    let law = if law.is_empty() { above.law.clone() } else { law };
+    if law.is_empty() {
+        report(context, &place, "a condition needs a citation");
+    }
+    let confidence = written.confidence.as_deref().map_or(Some(Confidence::Sourced), source::confidence);
+    let confidence = confidence.unwrap_or_else(|| {
+        report(context, &place, "confidence is S, K or U");
+        Confidence::Uncertain
+    });
+    let checked_on = written.checked_on.as_deref().map_or(Some(above.checked_on), source::day);
+    let checked_on = checked_on.unwrap_or_else(|| {
+        report(context, &place, "checked_on is no day of the calendar");
+        above.checked_on
+    });
+    let title = context.keys.need(&place, &format!("{words}.title"));
+    let unmet = context.keys.maybe(&format!("{words}.unmet"));
+    let doubt = (confidence != Confidence::Sourced)
+        .then(|| context.keys.need(&place, &format!("{words}.doubt")));
+    let inner = Above { id: place.clone(), words, law: law.clone(), checked_on };
+    let test = test(context, &inner, written)?;
+    Some(Condition { id: place, title, unmet, doubt, law, confidence, checked_on, test })
+}
+
+/// A shared condition keeps its own words and gets the pathway's id in front.
+fn shared(
+    context: &mut Context,
+    above: &Above,
+    written: &source::Condition,
+    name: &str,
+) -> Option<Condition> {
+    let place = format!("{}.{name}", above.id);
+    let alone = source::Condition { r#use: Some(name.to_owned()), ..Default::default() };
+    let plain = written.id.is_empty()
+        && written.law.is_empty()
+        && written.facts.is_none()
+        && written.all.is_none()
+        && written.any.is_none()
+        && !written.authority
+        && written.confidence == alone.confidence;
+    if !plain {
+        report(context, &place, "a shared condition is used as it is, with nothing beside `use`");
+    }
+    let Some(found) = context.shared.iter().find(|condition| condition.id == name) else {
+        report(context, &place, "shared.toml has no condition of this name");
+        return None;
+    };
+    if found.r#use.is_some() {
+        report(context, &place, "a shared condition cannot be another shared one");
+        return None;
+    }
+    let above = Above { words: "condition".into(), law: Vec::new(), ..above.clone() };
+    compile(context, &above, found)
+}
+
+fn test(context: &mut Context, above: &Above, written: &source::Condition) -> Option<Test> {
+    match (&written.facts, &written.all, &written.any, written.authority) {
+        (Some(facts), None, None, false) => match predicate::parse(facts, context.scope) {
+            Ok(predicate) => Some(Test::Facts(predicate)),
+            Err(what) => {
+                report(context, &above.id, &what);
+                None
+            }
+        },
+        (None, Some(parts), None, false) if !parts.is_empty() => {
+            Some(Test::All(list(context, above, parts)))
+        }
+        (None, None, Some(parts), false) if !parts.is_empty() => {
+            Some(Test::Any(list(context, above, parts)))
+        }
+        (None, None, None, true) => Some(Test::Authority),
+        _ => {
+            report(context, &above.id, "needs exactly one of facts, all, any, authority");
+            None
+        }
+    }
+}
+
+/// Citations in the written form; each that cannot be read is reported.
+pub(super) fn citations(
+    laws: &[Law],
+    problems: &mut Vec<Problem>,
+    place: &str,
+    written: &[String],
+) -> Vec<Citation> {
+    let mut all = Vec::new();
+    for text in written {
+        match citation::parse(text, laws) {
+            Ok(citation) => all.push(citation),
+            Err(what) => problems.push(Problem { place: place.to_owned(), what }),
+        }
+    }
+    all
+}
+
+fn laws(context: &mut Context, place: &str, written: &[String]) -> Vec<Citation> {
+    citations(context.laws, context.problems, place, written)
+}
+
+fn report(context: &mut Context, place: &str, what: &str) {
+    context.problems.push(Problem { place: place.to_owned(), what: what.to_owned() });
+}
+
+/// Ids are stable and travel in addresses: lower-case letters, digits, hyphens.
+pub(super) fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-')
+}

@@ -1,0 +1,179 @@
+//! Words of all languages, their keys, and who uses which.
+
+use super::{LOCALES, Problem, source};
+use crate::{Key, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The texts of all languages by name, and which names have been asked for.
+pub(super) struct Keys {
+    texts: Vec<BTreeMap<String, String>>,
+    synonyms: Vec<Vec<(String, [u8; 2])>>,
+    numbers: BTreeMap<String, u16>,
+    used: BTreeSet<String>,
+    missing: BTreeSet<(String, String)>,
+}
+
+impl Keys {
+    /// Reads `words/<locale>/*.toml` and numbers the keys in alphabetical order.
+    pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+        let mut texts = Vec::new();
+        let mut synonyms = Vec::new();
+        for locale in LOCALES {
+            let (of_locale, names) = read_locale(&folder.join("words").join(locale), problems);
+            texts.push(of_locale);
+            synonyms.push(names);
+        }
+        let names: BTreeSet<&String> = texts.iter().flat_map(BTreeMap::keys).collect();
+        let numbers = (0u16..).zip(names).map(|(at, name)| (name.clone(), at)).collect();
+        Self { texts, synonyms, numbers, used: BTreeSet::new(), missing: BTreeSet::new() }
+    }
+
+    /// The key of a text that must exist; `place` is named if it does not.
+    pub(super) fn need(&mut self, place: &str, name: &str) -> Key {
+        self.maybe(name).unwrap_or_else(|| {
+            self.missing.insert((place.to_owned(), name.to_owned()));
+            Key(u16::MAX)
+        })
+    }
+
+    /// The key of a text that may exist.
+    pub(super) fn maybe(&mut self, name: &str) -> Option<Key> {
+        let number = *self.numbers.get(name)?;
+        self.used.insert(name.to_owned());
+        Some(Key(number))
+    }
+
+    /// The names below a prefix (`country.`), without it.
+    pub(super) fn below(&self, prefix: &str) -> Vec<String> {
+        self.numbers
+            .keys()
+            .filter_map(|name| name.strip_prefix(prefix).map(ToOwned::to_owned))
+            .collect()
+    }
+
+    /// The texts the program asks for itself, by full name; asking for them counts as their use.
+    pub(super) fn constants(&mut self, prefixes: &[&str]) -> Vec<(String, Key)> {
+        let mut all = Vec::new();
+        for prefix in prefixes {
+            for name in self.below(prefix) {
+                let name = format!("{prefix}{name}");
+                if let Some(key) = self.maybe(&name) {
+                    all.push((name, key));
+                }
+            }
+        }
+        all
+    }
+
+    /// Reports what is missing, empty or unused, and returns the words of each language.
+    pub(super) fn finish(self, problems: &mut Vec<Problem>) -> Vec<Words> {
+        for (place, name) in &self.missing {
+            problems.push(Problem { place: place.clone(), what: format!("no text `{name}`") });
+        }
+        for name in self.numbers.keys().filter(|name| !self.used.contains(*name)) {
+            problems.push(Problem {
+                place: "words".into(),
+                what: format!("nothing uses the text `{name}`"),
+            });
+        }
+        let mut all = Vec::new();
+        for ((locale, texts), synonyms) in LOCALES.iter().zip(self.texts).zip(self.synonyms) {
+            let mut list = Vec::new();
+            for name in self.numbers.keys() {
+                let text = texts.get(name).cloned().unwrap_or_default();
+                if text.trim().is_empty() {
+                    problems.push(Problem {
+                        place: format!("words/{locale}"),
+                        what: format!("`{name}` is missing or empty"),
+                    });
+                }
+                list.push(text);
+            }
+            all.push(Words { locale: (*locale).to_owned(), texts: list, synonyms });
+        }
+        placeholders(&all, &self.numbers, problems);
+        all
+    }
+}
+
+/// A text must offer the same `{values}` in every language, or one of them shows a gap.
+fn placeholders(all: &[Words], numbers: &BTreeMap<String, u16>, problems: &mut Vec<Problem>) {
+    let Some((first, others)) = all.split_first() else { return };
+    for (name, number) in numbers {
+        let expected = named(first.get(Key(*number)));
+        for words in others {
+            if named(words.get(Key(*number))) != expected {
+                problems.push(Problem {
+                    place: format!("words/{}", words.locale),
+                    what: format!("`{name}` must have the same {{values}} as in {}", first.locale),
+                });
+            }
+        }
+    }
+}
+
+fn named(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+type Read = (BTreeMap<String, String>, Vec<(String, [u8; 2])>);
+
+fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Read {
+    let mut texts = BTreeMap::new();
+    let mut synonyms = Vec::new();
+    for file in source::toml_files(folder, problems) {
+        if file.ends_with(source::GEO) {
+            continue;
+        }
+        let Some(mut table) = source::read::<toml::Table>(&file, problems) else { continue };
+        let place = source::shown(&file);
+        if let Some(toml::Value::Table(names)) = table.remove("synonym") {
+            for (name, code) in names {
+                match code.as_str().and_then(source::country) {
+                    Some(code) => synonyms.push((name, code)),
+                    None => problems.push(Problem {
+                        place: place.clone(),
+                        what: format!("synonym `{name}` needs a country code"),
+                    }),
+                }
+            }
+        }
+        flatten("", &table, &place, &mut texts, problems);
+    }
+    (texts, synonyms)
+}
+
+/// The texts of one file by dotted name.
+pub(super) fn texts(file: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    if let Some(table) = source::read::<toml::Table>(file, problems) {
+        flatten("", &table, &source::shown(file), &mut texts, problems);
+    }
+    texts
+}
+
+fn flatten(
+    prefix: &str,
+    table: &toml::Table,
+    place: &str,
+    texts: &mut BTreeMap<String, String>,
+    problems: &mut Vec<Problem>,
+) {
+    for (name, value) in table {
+        let name = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+        match value {
+            toml::Value::Table(inner) => flatten(&name, inner, place, texts, problems),
+            toml::Value::String(text) => {
+                if texts.insert(name.clone(), text.clone()).is_some() {
+                    problems.push(Problem {
+                        place: place.to_owned(),
+                        what: format!("`{name}` is written twice"),
+                    });
+                }
+            }
+            _ => problems
+                .push(Problem { place: place.to_owned(), what: format!("`{name}` is no text") }),
+        }
+    }
+}

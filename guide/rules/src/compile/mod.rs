@@ -1,0 +1,134 @@
+//! Reads the content folder, checks it and packs it: for build scripts, tools and tests.
+//!
+//! Every mistake is reported with its place; nothing is guessed. What is checked here: unknown
+//! keys, ids and values, citations, kinds, dated amounts, texts missing in a language, texts nobody
+//! uses, facts nobody tests. What needs evaluation (a pathway that can never fit or always does) is
+//! tested in the crate `guide`.
+
+mod book;
+mod citation;
+mod condition;
+mod geo;
+mod keys;
+mod predicate;
+mod source;
+
+use crate::{Book, Places, Words};
+use keys::Keys;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Languages the interface is complete in; the first one is the reference.
+pub const LOCALES: [&str; 2] = ["de", "en"];
+
+/// A mistake in the content folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[error("{place}: {what}")]
+pub struct Problem {
+    /// File, or file and id.
+    pub place: String,
+    /// What is wrong, and what is allowed where that helps.
+    pub what: String,
+}
+
+/// All mistakes found in one go.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct Problems(pub Vec<Problem>);
+
+/// A content folder, compiled.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The rule base.
+    pub book: Book,
+    /// Places and offices.
+    pub places: Places,
+    /// Words by language, in the order of [`LOCALES`].
+    pub words: Vec<Words>,
+    /// Names and keys of the texts the program asks for itself (`ui.…`, `page.…`), for constants.
+    pub constants: Vec<(String, crate::Key)>,
+}
+
+/// Texts of pages that the server alone renders start with this.
+const SERVER_ONLY: &str = "page.";
+
+impl Content {
+    /// The book in the packed form that [`Book::load`] reads.
+    pub fn packed_book(&self) -> Vec<u8> {
+        pack(&self.book)
+    }
+
+    /// The places in the packed form that [`Places::load`] reads.
+    pub fn packed_places(&self) -> Vec<u8> {
+        pack(&self.places)
+    }
+
+    /// The words by language in the packed form that [`Words::load`] reads.
+    pub fn packed_words(&self) -> BTreeMap<String, Vec<u8>> {
+        self.words.iter().map(|words| (words.locale.clone(), pack(words))).collect()
+    }
+
+    /// As [`Self::packed_words`], without the texts of pages that the server alone renders.
+    pub fn browser_words(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut all = self.words.clone();
+        for words in &mut all {
+            for (name, key) in &self.constants {
+                let text = words.texts.get_mut(usize::from(key.0));
+                if let Some(text) = text.filter(|_| name.starts_with(SERVER_ONLY)) {
+                    text.clear();
+                }
+            }
+        }
+        all.iter().map(|words| (words.locale.clone(), pack(words))).collect()
+    }
+}
+
+fn pack<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    // Plain data into memory cannot fail; an empty file would be refused by every reader.
+    postcard::to_allocvec(value).unwrap_or_default()
+}
+
+/// Compiles a content folder.
+///
+/// # Errors
+/// All mistakes found, each with its place.
+pub fn content(folder: &Path) -> Result<Content, Problems> {
+    let mut problems = Vec::new();
+    let files = source::Files::read(folder, &mut problems);
+    let mut keys = Keys::read(folder, &mut problems);
+    let mut book = book::compile(&files, &mut keys, &mut problems);
+    let places = geo::compile(&files.geo, &mut problems);
+    let constants = keys.constants(&["ui.", SERVER_ONLY]);
+    let words = keys.finish(&mut problems);
+    if !problems.is_empty() {
+        problems.sort();
+        problems.dedup();
+        return Err(Problems(problems));
+    }
+    book.version = version(&files.released, &book);
+    Ok(Content { book, places, words, constants })
+}
+
+/// The words the browser gets, in packed form, by locale; for the packer.
+///
+/// # Errors
+/// As [`content`].
+pub fn words(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Problems> {
+    content(folder).map(|content| content.browser_words())
+}
+
+/// `2026-11-22.1-1a2b3c4d`: day, number and the start of the hash over everything that decides.
+fn version(released: &source::Released, book: &Book) -> String {
+    use std::fmt::Write as _;
+    let digest = Sha256::digest(pack(&(
+        (&book.laws, &book.lists, &book.series, &book.amounts, &book.fees),
+        (&book.facts, &book.pathways, &book.dispatch, &book.outcomes),
+    )));
+    let mut text = format!("{}.{}-", released.day, released.number);
+    for byte in digest.iter().take(4) {
+        // Writing into a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

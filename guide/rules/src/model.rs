@@ -1,0 +1,388 @@
+//! The parts of a rule base. All of it is plain data; indices point into the [`Book`]'s own lists.
+
+use crate::Key;
+use serde::{Deserialize, Serialize};
+
+/// A calendar day: year, month 1–12, day 1–31.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Day(pub i16, pub i8, pub i8);
+
+/// How sure a statement is, as the fact base marks it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Confidence {
+    /// Read in the statute or on a cited page.
+    #[default]
+    Sourced,
+    /// Professional knowledge, not checked against a source.
+    Known,
+    /// Uncertain or not verified.
+    Uncertain,
+}
+
+/// A law or other source that conditions cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Law {
+    /// Short name as cited, `AufenthG`.
+    pub code: String,
+    /// Official address; `{section}` stands for the section's number.
+    pub url: String,
+}
+
+/// One place in a law: `§ 18g Abs. 1 Satz 2 Nr. 1 AufenthG`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Index into [`Book::laws`].
+    pub law: u8,
+    /// Section number, `18g`; empty where the source has no sections.
+    pub section: String,
+    /// Paragraph, sentence and number as written, `Abs. 1 Satz 2 Nr. 1`; may be empty.
+    pub place: String,
+}
+
+/// What kind of answer a fact takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of [`Fact::options`].
+    Choice,
+    /// A state, ISO 3166-1 alpha-2 (and `XK`).
+    Country,
+    /// Gross salary, cents of a euro per year.
+    Money,
+    /// A German postcode and, where it is shared, the municipality. No rule depends on it.
+    Place,
+    /// A calendar day. No rule depends on it but by the year of the amounts.
+    Day,
+}
+
+/// One allowed value of a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// Stable id, used in addresses and in the API.
+    pub id: String,
+    /// What one chooses.
+    pub label: Key,
+    /// A line below it.
+    pub hint: Option<Key>,
+}
+
+/// What is taken as given until somebody says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presumption {
+    /// Index into [`Fact::options`].
+    pub value: u8,
+    /// Where this holds nothing is presumed and the question is asked.
+    pub unless: Option<Predicate>,
+    /// The presumption as a sentence.
+    pub text: Key,
+}
+
+/// Something the rules depend on, and the question that asks for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Stable id: the question's id, the key in addresses and in the API.
+    pub id: String,
+    /// The kind of answer.
+    pub kind: Kind,
+    /// The question.
+    pub title: Key,
+    /// A sentence below the question.
+    pub hint: Option<Key>,
+    /// Why it is asked.
+    pub why: Key,
+    /// One or two words for lists of answers.
+    pub short: Key,
+    /// Link text that leads back here: "Gehalt ändern".
+    pub change: Key,
+    /// The values of a choice.
+    pub options: Vec<Value>,
+    /// The fact exists only where this holds; elsewhere every positive test of it fails.
+    pub when: Option<Predicate>,
+    /// Taken as given until answered.
+    pub presumed: Option<Presumption>,
+}
+
+/// A test of facts without parts of its own worth showing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Predicate {
+    /// All hold.
+    And(Vec<Predicate>),
+    /// At least one holds.
+    Or(Vec<Predicate>),
+    /// The choice is one of the values (`not`: is none of them).
+    Is {
+        /// Index into [`Book::facts`].
+        fact: u8,
+        /// Indices into [`Fact::options`].
+        values: Vec<u8>,
+        /// Turned round.
+        not: bool,
+    },
+    /// The country is this one (`not`: is another one).
+    Country {
+        /// Index into [`Book::facts`].
+        fact: u8,
+        /// ISO 3166-1 alpha-2.
+        code: [u8; 2],
+        /// Turned round.
+        not: bool,
+    },
+    /// The country is in the list (`not`: is not in it).
+    From {
+        /// Index into [`Book::facts`].
+        fact: u8,
+        /// Index into [`Book::lists`].
+        list: u8,
+        /// Turned round.
+        not: bool,
+    },
+    /// The money is at least the amount of the filing year.
+    AtLeast {
+        /// Index into [`Book::facts`].
+        fact: u8,
+        /// Index into [`Book::amounts`].
+        amount: u8,
+    },
+}
+
+/// How a condition is decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Test {
+    /// Every part is met.
+    All(Vec<Condition>),
+    /// One part is enough.
+    Any(Vec<Condition>),
+    /// By facts.
+    Facts(Predicate),
+    /// By a weighing of the authority, whatever the facts.
+    Authority,
+}
+
+/// One condition of a pathway, or a part of one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Stable id with the pathway's in front: `bluecard-regular.degree.foreign`.
+    pub id: String,
+    /// What must hold, in plain words.
+    pub title: Key,
+    /// What is wrong where it does not hold, in plain words.
+    pub unmet: Option<Key>,
+    /// Why it is not certain; present exactly where `confidence` is not sourced.
+    pub doubt: Option<Key>,
+    /// Where it stands.
+    pub law: Vec<Citation>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// When a person last compared it with its source.
+    pub checked_on: Day,
+    /// How it is decided.
+    pub test: Test,
+}
+
+/// One fact row of a pathway's card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The fact in bold.
+    pub value: Key,
+    /// The small line below it.
+    pub note: Option<Key>,
+}
+
+/// What every card says, in the order it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// What the pay must be where no amount is fixed.
+    pub salary: Row,
+    /// German needed.
+    pub german: Row,
+    /// How long it takes.
+    pub duration: Row,
+    /// From filing to decision in months, shortest and longest; `None` where nothing is filed.
+    pub months: Option<(u8, u8)>,
+    /// Official fees that may fall due; indices into [`Book::fees`].
+    pub fees: Vec<u8>,
+    /// Family.
+    pub family: Row,
+    /// The way to stay for good.
+    pub settlement: Row,
+    /// Entitlement or discretion.
+    pub entitlement: Row,
+    /// What the firm has to supply.
+    pub tasks: Row,
+}
+
+/// One lawful way to work here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pathway {
+    /// Stable id.
+    pub id: String,
+    /// Name in plain words.
+    pub name: Key,
+    /// One or two sentences for whom it is.
+    pub summary: Key,
+    /// Its legal basis.
+    pub law: Vec<Citation>,
+    /// When a person last compared it with its sources.
+    pub checked_on: Day,
+    /// All must be met.
+    pub conditions: Vec<Condition>,
+    /// The rows of its card.
+    pub card: Card,
+}
+
+/// Money by calendar year, as published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// Stable id, `pension-ceiling`.
+    pub id: String,
+    /// Year and cents; a year that is not listed is not published.
+    pub years: Vec<(i16, i64)>,
+    /// Where it is published.
+    pub law: Vec<Citation>,
+}
+
+/// An amount that follows from a series by a share.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Stable id.
+    pub id: String,
+    /// Index into [`Book::series`].
+    pub series: u8,
+    /// Share of the series in ten-thousandths: 45.3 % is 4530.
+    pub share: u32,
+    /// Where the share stands.
+    pub law: Vec<Citation>,
+}
+
+/// An official fee in cents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fee {
+    /// Stable id.
+    pub id: String,
+    /// What it is for, one word.
+    pub name: Key,
+    /// Cents.
+    pub cents: i64,
+    /// For whom it falls due.
+    pub when: Predicate,
+    /// Where it stands.
+    pub law: Vec<Citation>,
+}
+
+/// A named list of states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountryList {
+    /// Stable id.
+    pub id: String,
+    /// ISO 3166-1 alpha-2 codes, sorted.
+    pub countries: Vec<[u8; 2]>,
+    /// Where it stands.
+    pub law: Vec<Citation>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// A state one can be a national of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2, and `XK`.
+    pub code: [u8; 2],
+    /// Its name.
+    pub name: Key,
+}
+
+/// What a person's status leads to besides the pathways that are encoded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispatch {
+    /// For whom.
+    pub when: Predicate,
+    /// Ids of the pathways that belong to this status, encoded or not.
+    pub pathways: Vec<String>,
+    /// Open to everybody of a kind, rather than special to a status.
+    pub general: bool,
+}
+
+/// Answers that cannot be true together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The contradiction.
+    pub when: Predicate,
+    /// Index into [`Book::facts`]: the answer to drop.
+    pub drop: u8,
+}
+
+/// A result that needs no pathway at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Stable id.
+    pub id: String,
+    /// For whom.
+    pub when: Predicate,
+    /// Heading.
+    pub title: Key,
+    /// Explanation.
+    pub text: Key,
+    /// Where it stands.
+    pub law: Vec<Citation>,
+}
+
+/// A whole rule base.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Book {
+    /// Date, number and start of the content's hash: `2026-11-22.1-1a2b3c4d`.
+    pub version: String,
+    /// When the rule base as a whole was last compared with its sources.
+    pub checked_on: Day,
+    /// Sources.
+    pub laws: Vec<Law>,
+    /// Lists of states.
+    pub lists: Vec<CountryList>,
+    /// All states.
+    pub countries: Vec<Country>,
+    /// Published money by year.
+    pub series: Vec<Series>,
+    /// What follows from it.
+    pub amounts: Vec<Amount>,
+    /// Official fees.
+    pub fees: Vec<Fee>,
+    /// Facts, in the order in which they are asked.
+    pub facts: Vec<Fact>,
+    /// Pathways, in the order in which they are listed.
+    pub pathways: Vec<Pathway>,
+    /// Pathways by status.
+    pub dispatch: Vec<Dispatch>,
+    /// Results that need no pathway.
+    pub outcomes: Vec<Outcome>,
+    /// Answers that cannot be true together.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Book {
+    /// Reads a book as packed by the compiler; `None` if the bytes are not a book of this format.
+    pub fn load(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+
+    /// The index of the fact with this id.
+    pub fn fact(&self, id: &str) -> Option<u8> {
+        self.facts.iter().position(|fact| fact.id == id).and_then(|at| u8::try_from(at).ok())
+    }
+
+    /// The pathway with this id.
+    pub fn pathway(&self, id: &str) -> Option<&Pathway> {
+        self.pathways.iter().find(|pathway| pathway.id == id)
+    }
+
+    /// An amount in cents in a year; `None` where the series has no figure for that year.
+    ///
+    /// A share that does not come out in whole cents is rounded up: one cent less would be too
+    /// little.
+    pub fn amount(&self, amount: u8, year: i16) -> Option<i64> {
+        let amount = self.amounts.get(usize::from(amount))?;
+        let series = self.series.get(usize::from(amount.series))?;
+        let (_, cents) = series.years.iter().find(|(of, _)| *of == year)?;
+        let parts = cents.checked_mul(i64::from(amount.share))?;
+        Some(parts.checked_add(9_999)? / 10_000)
+    }
+}

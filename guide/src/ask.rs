@@ -1,0 +1,72 @@
+//! What is still to be asked: only what can still change a verdict.
+
+use crate::{Case, Finding, Given, Trace, Truth, Verdict};
+use rules::{Predicate, Test};
+
+/// The facts that can still change this finding's verdict, in the order of the questions.
+///
+/// A fact counts only where its value is missing and every condition around it is still open. Where
+/// a published amount is missing instead, no answer helps, so no fact is named for it.
+pub fn missing(case: &Case, finding: &Finding) -> Vec<u8> {
+    let mut facts = Vec::new();
+    if finding.verdict == Verdict::Open {
+        finding.conditions.iter().for_each(|trace| collect(case, trace, &mut facts));
+    }
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+fn collect(case: &Case, trace: &Trace, facts: &mut Vec<u8>) {
+    if trace.truth != Truth::Unknown {
+        return;
+    }
+    trace.parts.iter().for_each(|part| collect(case, part, facts));
+    if let Test::Facts(predicate) = &trace.condition.test {
+        undecided(case, predicate, facts);
+    }
+}
+
+fn undecided(case: &Case, predicate: &Predicate, facts: &mut Vec<u8>) {
+    if case.holds(predicate) != Truth::Unknown {
+        return;
+    }
+    match predicate {
+        Predicate::And(parts) | Predicate::Or(parts) => {
+            parts.iter().for_each(|part| undecided(case, part, facts));
+        }
+        Predicate::AtLeast { fact, amount } => {
+            if case.book.amount(*amount, case.filing.year()).is_some() {
+                ask(case, *fact, facts);
+            }
+        }
+        Predicate::Is { fact, .. }
+        | Predicate::Country { fact, .. }
+        | Predicate::From { fact, .. } => ask(case, *fact, facts),
+    }
+}
+
+/// Names the fact itself, or what decides whether it exists or must be asked at all.
+fn ask(case: &Case, fact: u8, facts: &mut Vec<u8>) {
+    let Some(described) = case.book.facts.get(usize::from(fact)) else { return };
+    match &described.when {
+        Some(when) if case.holds(when) == Truth::Unknown => undecided(case, when, facts),
+        _ if case.given(fact) == Given::Missing => facts.push(fact),
+        _ => {}
+    }
+}
+
+/// The next question worth asking: the first fact, in the book's order, that nobody has been asked
+/// and that can still change some verdict. `None` when no answer can change anything any more.
+pub fn next_question(case: &Case, findings: &[Finding]) -> Option<u8> {
+    let open = findings.iter().flat_map(|finding| missing(case, finding));
+    open.filter(|fact| case.answers.get(*fact).is_none()).min()
+}
+
+/// The question an open finding offers: the next one nobody has been asked, else the first one
+/// answered "I don't know". `None` if the finding is not open or waits for a published amount.
+pub fn deciding_question(case: &Case, finding: &Finding) -> Option<u8> {
+    let facts = missing(case, finding);
+    let unasked = facts.iter().find(|fact| case.answers.get(**fact).is_none());
+    unasked.or(facts.first()).copied()
+}

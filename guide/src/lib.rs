@@ -1,0 +1,84 @@
+//! The guide: which lawful routes are open to a person, why, and what is still to be asked.
+//!
+//! Pure: no I/O, no clock, no interface. The same functions run in the browser, on the server, in
+//! the API and in tests. Data flow in one direction:
+//!
+//! address → [`address::read`] → [`Answers`] → [`evaluate`] → one [`Finding`] per pathway →
+//! [`next_question`], and what the pages show.
+//!
+//! The law itself is data in `content/`, compiled by the crate `rules`.
+
+pub mod address;
+mod answers;
+mod ask;
+mod cost;
+mod evaluate;
+pub mod input;
+mod later;
+mod overlay;
+pub mod places;
+mod prune;
+pub mod show;
+mod status;
+mod truth;
+
+pub use answers::{Answer, Answers};
+pub use ask::{deciding_question, missing, next_question};
+pub use cost::fees;
+pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
+pub use later::{LaterYear, later_years};
+pub use overlay::Overlay;
+pub use prune::prune;
+pub use status::{Unanswered, outcome, unanswered};
+pub use truth::Truth;
+
+use rules::{Book, Key, Places, Words};
+use std::sync::OnceLock;
+
+/// Keys of the interface's own texts.
+pub mod ui {
+    use rules::Key;
+    include!(concat!(env!("OUT_DIR"), "/ui.rs"));
+}
+
+/// Keys of the texts of pages that the server alone renders.
+pub mod page {
+    use rules::Key;
+    include!(concat!(env!("OUT_DIR"), "/page.rs"));
+}
+
+/// Languages the guide is complete in, the default first.
+pub const LOCALES: [&str; 2] = ["de", "en"];
+
+/// The current rule base, compiled in.
+pub fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    // The bytes come from this build; a test and the server's start check that they load.
+    BOOK.get_or_init(|| {
+        Book::load(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))).unwrap_or_default()
+    })
+}
+
+/// Places and offices, compiled in; for the server.
+pub fn all_places() -> &'static Places {
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        Places::load(include_bytes!(concat!(env!("OUT_DIR"), "/places.bin"))).unwrap_or_default()
+    })
+}
+
+/// The words of a language of [`LOCALES`], compiled in; for the server. German for any other.
+pub fn words(locale: &str) -> &'static Words {
+    static DE: OnceLock<Words> = OnceLock::new();
+    static EN: OnceLock<Words> = OnceLock::new();
+    let load = |bytes: &[u8]| Words::load(bytes).unwrap_or_default();
+    match locale {
+        "en" => EN.get_or_init(|| load(include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin")))),
+        _ => DE.get_or_init(|| load(include_bytes!(concat!(env!("OUT_DIR"), "/words.de.bin")))),
+    }
+}
+
+/// A text of the interface without values to fill in.
+pub fn text(words: &Words, key: Key) -> String {
+    words.get(key).to_owned()
+}

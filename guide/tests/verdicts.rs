@@ -1,0 +1,351 @@
+//! How verdicts follow from conditions, cell by cell, on a book of a few facts.
+
+use guide::{
+    Answer, Answers, Case, Given, Overlay, Truth, Verdict, deciding_question, evaluate, missing,
+    next_question, prune,
+};
+use jiff::civil::{Date, date};
+use rules::{Amount, Book, Condition, Fact, Kind, Pathway, Predicate, Presumption, Series, Test};
+
+const YES: Answer = Answer::Choice(0);
+const NO: Answer = Answer::Choice(1);
+const DAY: Date = date(2026, 6, 1);
+
+const A: u8 = 0;
+const B: u8 = 1;
+/// Exists only where A is yes.
+const CHILD: u8 = 2;
+/// Presumed to be yes.
+const PRESUMED: u8 = 3;
+/// Presumed to be yes unless A is no.
+const PRESUMED_UNLESS: u8 = 4;
+const SALARY: u8 = 5;
+
+fn is(fact: u8) -> Predicate {
+    Predicate::Is { fact, values: vec![0], not: false }
+}
+
+fn is_not(fact: u8) -> Predicate {
+    Predicate::Is { fact, values: vec![0], not: true }
+}
+
+fn at_least() -> Predicate {
+    Predicate::AtLeast { fact: SALARY, amount: 0 }
+}
+
+/// The facts above, the amount of 1,000 € for 2026, and one pathway with these conditions. What the
+/// verdict does not depend on (words, card, citations) is taken from the real book.
+fn tiny(conditions: Vec<Condition>) -> Book {
+    let mould = guide::book();
+    let plain = mould.facts.iter().find(|fact| fact.options.len() == 2).unwrap();
+    let presumption = mould.facts.iter().find_map(|fact| fact.presumed.clone()).unwrap();
+    let options: Vec<_> = ["yes", "no"]
+        .into_iter()
+        .zip(&plain.options)
+        .map(|(id, option)| rules::Value { id: id.to_owned(), ..option.clone() })
+        .collect();
+    let choice = |id: &str, when, presumed| Fact {
+        id: id.to_owned(),
+        kind: Kind::Choice,
+        options: options.clone(),
+        when,
+        presumed,
+        ..plain.clone()
+    };
+    let presumed = |unless| Some(Presumption { value: 0, unless, ..presumption.clone() });
+    let salary = choice("salary", None, None);
+    Book {
+        version: "1".to_owned(),
+        facts: vec![
+            choice("a", None, None),
+            choice("b", None, None),
+            choice("child", Some(is(A)), None),
+            choice("presumed", None, presumed(None)),
+            choice("presumed-unless", None, presumed(Some(is_not(A)))),
+            Fact { kind: Kind::Money, options: Vec::new(), ..salary },
+        ],
+        series: vec![Series {
+            id: "ceiling".to_owned(),
+            years: vec![(2026, 200_000)],
+            ..mould.series[0].clone()
+        }],
+        amounts: vec![Amount { series: 0, share: 5_000, ..mould.amounts[0].clone() }],
+        pathways: vec![Pathway {
+            id: "way".to_owned(),
+            conditions,
+            ..mould.pathways[0].clone()
+        }],
+        conflicts: Vec::new(),
+        ..mould.clone()
+    }
+}
+
+fn condition(test: Test) -> Condition {
+    Condition { test, ..guide::book().pathways[0].conditions[0].clone() }
+}
+
+fn facts(predicate: Predicate) -> Condition {
+    condition(Test::Facts(predicate))
+}
+
+/// A condition of each truth, given that A is yes, and B is not answered.
+fn of(truth: Truth) -> Condition {
+    match truth {
+        Truth::Yes => facts(is(A)),
+        Truth::No => facts(is_not(A)),
+        Truth::Unknown => facts(is(B)),
+        Truth::Authority => condition(Test::Authority),
+    }
+}
+
+fn answers(given: &[(u8, Answer)]) -> Answers {
+    let mut answers = Answers::default();
+    given.iter().for_each(|(fact, answer)| answers.set(*fact, Some(answer.clone())));
+    answers
+}
+
+fn verdict(book: &Book, given: &[(u8, Answer)]) -> Verdict {
+    verdict_on(book, given, DAY)
+}
+
+fn verdict_on(book: &Book, given: &[(u8, Answer)], filing: Date) -> Verdict {
+    evaluate(&Case { book, answers: &answers(given), filing })[0].verdict
+}
+
+const TRUTHS: [Truth; 4] = [Truth::No, Truth::Unknown, Truth::Authority, Truth::Yes];
+
+/// Rows and columns in the order of [`TRUTHS`]: what two conditions of a pathway come to.
+const BOTH: [[Verdict; 4]; 4] = {
+    use Verdict::{AuthorityDecides as Weigh, Fits, No, Open};
+    [[No, No, No, No], [No, Open, Open, Open], [No, Open, Weigh, Weigh], [No, Open, Weigh, Fits]]
+};
+
+/// The same for two parts of which one is enough.
+const ONE: [[Verdict; 4]; 4] = {
+    use Verdict::{AuthorityDecides as Weigh, Fits, No, Open};
+    [
+        [No, Open, Weigh, Fits],
+        [Open, Open, Open, Fits],
+        [Weigh, Open, Weigh, Fits],
+        [Fits, Fits, Fits, Fits],
+    ]
+};
+
+fn cells(table: [[Verdict; 4]; 4], pathway: impl Fn(Condition, Condition) -> Vec<Condition>) {
+    for (left, row) in TRUTHS.into_iter().zip(table) {
+        for (right, expected) in TRUTHS.into_iter().zip(row) {
+            let book = tiny(pathway(of(left), of(right)));
+            assert_eq!(verdict(&book, &[(A, YES)]), expected, "{left:?}, {right:?}");
+        }
+    }
+}
+
+#[test]
+fn no_before_open_before_authority_before_fits() {
+    cells(BOTH, |left, right| vec![left, right]);
+}
+
+#[test]
+fn all_parts_are_needed() {
+    cells(BOTH, |left, right| vec![condition(Test::All(vec![left, right]))]);
+}
+
+#[test]
+fn one_part_is_enough() {
+    cells(ONE, |left, right| vec![condition(Test::Any(vec![left, right]))]);
+}
+
+/// The same tables hold inside a test, but for the weighing, which no test can name.
+#[test]
+fn predicates_follow_the_same_tables() {
+    type Join = fn(Vec<Predicate>) -> Predicate;
+    for (table, join) in [(BOTH, Predicate::And as Join), (ONE, Predicate::Or as Join)] {
+        for (left, row) in TRUTHS.into_iter().zip(table) {
+            for (right, expected) in TRUTHS.into_iter().zip(row) {
+                let (Test::Facts(one), Test::Facts(other)) = (of(left).test, of(right).test) else {
+                    continue;
+                };
+                let book = tiny(vec![facts(join(vec![one, other]))]);
+                assert_eq!(verdict(&book, &[(A, YES)]), expected, "{left:?}, {right:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_trace_tells_the_truth_of_every_part() {
+    let parts = TRUTHS.map(of).into();
+    let book = tiny(vec![condition(Test::Any(parts))]);
+    let answers = answers(&[(A, YES)]);
+    let findings = evaluate(&Case { book: &book, answers: &answers, filing: DAY });
+    let parts = &findings[0].conditions[0].parts;
+    assert_eq!(parts.iter().map(|part| part.truth).collect::<Vec<_>>(), TRUTHS);
+    let a = Given::Answered(&YES);
+    let sources: Vec<_> = parts.iter().map(|part| part.facts.first().copied()).collect();
+    assert_eq!(sources, [Some((A, a)), Some((B, Given::Missing)), None, Some((A, a))]);
+}
+
+#[test]
+fn no_conditions_at_all_fit() {
+    assert_eq!(verdict(&tiny(Vec::new()), &[]), Verdict::Fits);
+}
+
+#[test]
+fn a_presumption_holds_until_it_is_answered() {
+    let book = tiny(vec![facts(is(PRESUMED))]);
+    for (given, expected) in [
+        (&[][..], Verdict::Fits),
+        (&[(PRESUMED, YES)], Verdict::Fits),
+        (&[(PRESUMED, NO)], Verdict::No),
+        (&[(PRESUMED, Answer::Unknown)], Verdict::Open),
+    ] {
+        assert_eq!(verdict(&book, given), expected, "{given:?}");
+    }
+}
+
+#[test]
+fn a_presumption_is_marked_as_one() {
+    let book = tiny(vec![facts(is(PRESUMED))]);
+    let none = Answers::default();
+    let findings = evaluate(&Case { book: &book, answers: &none, filing: DAY });
+    assert_eq!(findings[0].conditions[0].facts, [(PRESUMED, Given::Presumed(0))]);
+}
+
+/// Presumed unless A is no: nothing is presumed while that is true or not known.
+#[test]
+fn a_conditional_presumption_holds_only_where_its_exception_does_not() {
+    let book = tiny(vec![facts(is(PRESUMED_UNLESS))]);
+    for (given, expected) in [
+        (&[(A, YES)][..], Verdict::Fits),
+        (&[(A, NO)], Verdict::Open),
+        (&[], Verdict::Open),
+        (&[(A, Answer::Unknown)], Verdict::Open),
+        (&[(A, NO), (PRESUMED_UNLESS, YES)], Verdict::Fits),
+        (&[(A, NO), (PRESUMED_UNLESS, NO)], Verdict::No),
+        (&[(A, YES), (PRESUMED_UNLESS, Answer::Unknown)], Verdict::Open),
+    ] {
+        assert_eq!(verdict(&book, given), expected, "{given:?}");
+    }
+}
+
+/// A fact that does not exist fails every positive test and passes every negative one.
+#[test]
+fn a_fact_that_does_not_exist_has_no_value() {
+    for (test, expected) in [(is(CHILD), Verdict::No), (is_not(CHILD), Verdict::Fits)] {
+        let book = tiny(vec![facts(test)]);
+        assert_eq!(verdict(&book, &[(A, NO)]), expected);
+        assert_eq!(verdict(&book, &[(A, NO), (CHILD, YES)]), expected, "an answer left over");
+        assert_eq!(verdict(&book, &[]), Verdict::Open, "it may exist");
+        assert_eq!(verdict(&book, &[(CHILD, YES)]), Verdict::Open, "it may exist");
+        assert_eq!(verdict(&book, &[(A, YES)]), Verdict::Open, "it exists and is not answered");
+    }
+    let book = tiny(vec![facts(is(CHILD))]);
+    assert_eq!(verdict(&book, &[(A, YES), (CHILD, YES)]), Verdict::Fits);
+    let mut left_over = answers(&[(A, NO), (CHILD, YES)]);
+    assert_eq!(prune(&book, &mut left_over), [CHILD]);
+    assert_eq!(left_over, answers(&[(A, NO)]));
+}
+
+#[test]
+fn an_amount_is_reached_to_the_cent() {
+    let book = tiny(vec![facts(at_least())]);
+    for (cents, expected) in
+        [(99_999, Verdict::No), (100_000, Verdict::Fits), (100_001, Verdict::Fits)]
+    {
+        assert_eq!(verdict(&book, &[(SALARY, Answer::Money(cents))]), expected, "{cents}");
+    }
+    assert_eq!(verdict(&book, &[(SALARY, Answer::Unknown)]), Verdict::Open);
+    assert_eq!(verdict(&book, &[]), Verdict::Open);
+}
+
+/// Half of 2,000.01 € is 1,000.005 €: one cent less than the next cent would be too little.
+#[test]
+fn a_share_that_splits_a_cent_is_rounded_up() {
+    let mut book = tiny(vec![facts(at_least())]);
+    book.series[0].years = vec![(2026, 200_001)];
+    assert_eq!(verdict(&book, &[(SALARY, Answer::Money(100_000))]), Verdict::No);
+    assert_eq!(verdict(&book, &[(SALARY, Answer::Money(100_001))]), Verdict::Fits);
+}
+
+/// Nobody can answer what is not published, so nobody is asked.
+#[test]
+fn an_unpublished_amount_leaves_open_and_asks_nothing() {
+    let book = tiny(vec![facts(at_least())]);
+    let filing = date(2027, 1, 1);
+    for given in [&[][..], &[(SALARY, Answer::Money(900_000_000))], &[(SALARY, Answer::Unknown)]] {
+        let answers = answers(given);
+        let case = Case { book: &book, answers: &answers, filing };
+        let findings = evaluate(&case);
+        assert_eq!(findings[0].verdict, Verdict::Open, "{given:?}");
+        assert_eq!(missing(&case, &findings[0]), [], "{given:?}");
+        assert_eq!(next_question(&case, &findings), None, "{given:?}");
+        assert_eq!(deciding_question(&case, &findings[0]), None, "{given:?}");
+        let need = findings[0].conditions[0].need.unwrap();
+        assert_eq!((need.year, need.cents), (2027, None));
+    }
+}
+
+/// What else is missing beside an unpublished amount is asked as ever.
+#[test]
+fn beside_an_unpublished_amount_other_facts_are_asked() {
+    let book = tiny(vec![facts(at_least()), facts(is(B))]);
+    let none = Answers::default();
+    let case = Case { book: &book, answers: &none, filing: date(2027, 1, 1) };
+    assert_eq!(next_question(&case, &evaluate(&case)), Some(B));
+}
+
+#[test]
+fn questions_come_in_order_and_only_where_something_is_open() {
+    let met = facts(is(A));
+    for (conditions, given, expected) in [
+        (vec![facts(is(B)), met.clone()], &[][..], Some(A)),
+        (vec![facts(is(B)), met.clone()], &[(A, YES)], Some(B)),
+        (vec![facts(is(B)), met.clone()], &[(A, NO)], None),
+        (vec![facts(is(B)), met.clone()], &[(A, Answer::Unknown)], Some(B)),
+        (vec![facts(is(CHILD))], &[], Some(A)),
+        (vec![facts(is(CHILD))], &[(A, YES)], Some(CHILD)),
+        (vec![facts(is(CHILD))], &[(A, NO)], None),
+        (vec![facts(is(PRESUMED))], &[], None),
+        (vec![facts(is(PRESUMED_UNLESS))], &[(A, NO)], Some(PRESUMED_UNLESS)),
+        (vec![condition(Test::Any(vec![facts(is(B)), met]))], &[(A, YES)], None),
+    ] {
+        let book = tiny(conditions);
+        let answers = answers(given);
+        let case = Case { book: &book, answers: &answers, filing: DAY };
+        assert_eq!(next_question(&case, &evaluate(&case)), expected, "{given:?}");
+    }
+}
+
+/// What somebody did not know is not asked again, but the open result still offers it.
+#[test]
+fn an_open_result_offers_what_was_not_known() {
+    let book = tiny(vec![facts(is(A)), facts(is(B))]);
+    for (given, offered) in [
+        (&[(A, Answer::Unknown)][..], Some(B)),
+        (&[(A, Answer::Unknown), (B, YES)], Some(A)),
+        (&[(A, YES), (B, YES)], None),
+        (&[(A, Answer::Unknown), (B, NO)], None),
+    ] {
+        let answers = answers(given);
+        let case = Case { book: &book, answers: &answers, filing: DAY };
+        let finding = &evaluate(&case)[0];
+        assert_eq!(deciding_question(&case, finding), offered, "{given:?}");
+    }
+}
+
+#[test]
+fn an_overlay_turns_open_into_a_verdict_and_is_another_version() {
+    let book = tiny(vec![facts(at_least())]);
+    let filing = date(2027, 3, 1);
+    let salary = [(SALARY, Answer::Money(150_000))];
+    assert_eq!(verdict_on(&book, &salary, filing), Verdict::Open);
+    let mut versions = vec![book.version.clone()];
+    for (cents, expected) in [(300_000, Verdict::Fits), (300_002, Verdict::No)] {
+        let overlay = Overlay(vec![("ceiling".to_owned(), 2027, cents)]);
+        let newer = overlay.apply(&book).unwrap();
+        assert_eq!(verdict_on(&newer, &salary, filing), expected, "{cents}");
+        assert_eq!(verdict(&newer, &salary), Verdict::Fits, "2026 is untouched");
+        assert!(!versions.contains(&newer.version), "{}", newer.version);
+        versions.push(newer.version);
+    }
+}

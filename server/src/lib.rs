@@ -1,0 +1,16 @@
+//! The HTTP side of Revierlotse: reading the settings, the router with its middleware, and the
+//! listener. The library part exists so that tests drive the same router the binary serves.
+#![recursion_limit = "256"]
+
+pub mod clock;
+mod encoding;
+mod evaluation;
+mod language;
+pub mod listen;
+pub mod logging;
+pub mod middleware;
+mod page_store;
+pub mod routes;
+pub mod setup;
+pub mod state;
+mod ui;

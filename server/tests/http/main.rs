@@ -1,0 +1,27 @@
+//! The server from outside: the real router, the real socket, the real process.
+#![recursion_limit = "256"]
+
+#[cfg(test)]
+mod api;
+#[cfg(test)]
+mod assets;
+#[cfg(test)]
+mod failures;
+#[cfg(test)]
+mod headers;
+#[cfg(test)]
+mod helpers;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod language;
+#[cfg(test)]
+mod log;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod process;
+#[cfg(test)]
+mod small;
+#[cfg(test)]
+mod socket;

@@ -1,0 +1,100 @@
+//! Processor time of the server per request, read from the kernel's own count.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::build::Built;
+use crate::project::Project;
+use crate::server::Running;
+use crate::size::Budget;
+
+/// What the figures are.
+pub(super) const ABOUT: &str = "User and system time of the server process per request, over \
+    eight kept connections on the loopback, with 8,000 requests before and 48,000 counted. Whoever \
+    asks shares the machine, so requests per second are no limit of the server.";
+
+const CONNECTIONS: u32 = 8;
+const WARM_UP: u32 = 8_000;
+const COUNTED: u32 = 48_000;
+
+/// Measures the guide's first page and the health check as a floor. Rows with a head.
+///
+/// # Errors
+/// The server does not answer, or the kernel's count cannot be read.
+pub(super) fn measure(project: &Project, built: &Built) -> Result<Vec<Vec<String>>> {
+    let page = Budget::read(project)?.guide_page;
+    let head = ["page", "CPU µs per request", "requests per second", "resident MB after"];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    let server = Running::start(project, built)?;
+    for path in ["/healthz", &page] {
+        ask(&server, path, WARM_UP)?;
+        let before = ticks(server.id())?;
+        let started = Instant::now();
+        ask(&server, path, COUNTED)?;
+        let seconds = started.elapsed().as_secs_f64();
+        let spent = ticks(server.id())? - before;
+        let micros = spent / ticks_per_second() * 1e6 / f64::from(COUNTED);
+        rows.push(vec![
+            format!("`{path}`"),
+            format!("{micros:.1}"),
+            format!("{:.0}", f64::from(COUNTED) / seconds),
+            format!("{:.1}", resident_mb(server.id())?),
+        ]);
+    }
+    Ok(rows)
+}
+
+fn ask(server: &Running, path: &str, times: u32) -> Result<()> {
+    let one = || (0..times / CONNECTIONS).try_for_each(|_| server.page(path, false).map(drop));
+    std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..CONNECTIONS).map(|_| scope.spawn(one)).collect();
+        asking.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| gone()))
+    })
+}
+
+fn gone() -> Result<()> {
+    anyhow::bail!("a thread that asks for pages ended early")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a hundred or a thousand")]
+fn ticks_per_second() -> f64 {
+    rustix::param::clock_ticks_per_second() as f64
+}
+
+/// User and system time so far, in clock ticks.
+fn ticks(process: u32) -> Result<f64> {
+    let path = Path::new("/proc").join(process.to_string()).join("stat");
+    let stat = fs::read_to_string(&path).context("the server is gone")?;
+    parse_ticks(&stat).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Fields 14 and 15; the name in field 2 may hold spaces and brackets.
+fn parse_ticks(stat: &str) -> Option<f64> {
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut fields = rest.split_whitespace().skip(11);
+    let (user, system): (u32, u32) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    Some(f64::from(user) + f64::from(system))
+}
+
+fn resident_mb(process: u32) -> Result<f64> {
+    let path = Path::new("/proc").join(process.to_string()).join("status");
+    let status = fs::read_to_string(&path).context("the server is gone")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|line| line.trim().strip_suffix(" kB")).context("no VmRSS")?;
+    Ok(f64::from(kib.trim().parse::<u32>()?) * 1024.0 / 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_ticks;
+
+    #[test]
+    fn user_and_system_time() {
+        let stat = "7 (a ) b) S 1 7 7 0 -1 4194304 100 0 0 0 250 31 0 0 20 0 3 0 100 1 1";
+        assert_eq!(parse_ticks(stat), Some(281.0));
+        assert_eq!(parse_ticks("7 (a) S 1"), None);
+    }
+}

@@ -1,0 +1,137 @@
+//! `cargo xtask prove`: claims about the rules, tried on far more cases than a test run has time for.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use cargo_metadata::{Package, Target, TargetKind};
+use clap::ValueEnum;
+
+use crate::project::Project;
+use crate::test::counts::Counts;
+use crate::toolchain::Toolchain;
+use crate::{machine, shell, ui};
+
+/// What can be proved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Proof {
+    /// The property tests, with many more cases each.
+    Properties,
+}
+
+/// Cases per property in full.
+const CASES: u32 = 20_000;
+/// Cases per property in a sample.
+const SAMPLE: u32 = 256;
+
+impl Proof {
+    /// Tries the claim. In full its figures are written to `docs/proofs/`.
+    ///
+    /// # Errors
+    /// A counterexample was found (it is printed), or the tests do not build.
+    pub(crate) fn run(
+        self,
+        project: &Project,
+        toolchain: &Toolchain,
+        sample: bool,
+    ) -> Result<Counts> {
+        match self {
+            Self::Properties => properties(project, toolchain, sample),
+        }
+    }
+}
+
+fn properties(project: &Project, toolchain: &Toolchain, sample: bool) -> Result<Counts> {
+    let programs = with_properties(project);
+    if programs.is_empty() {
+        bail!("no test program of the workspace uses proptest");
+    }
+    let cases = if sample { SAMPLE } else { CASES };
+    let mut command = toolchain.cargo(project);
+    command.arg("test").env("PROPTEST_CASES", cases.to_string());
+    if !sample {
+        command.arg("--release");
+    }
+    for (package, program) in &programs {
+        command.args(["--package", package, "--test", program]);
+    }
+    let started = Instant::now();
+    let ended = shell::tee(command)?;
+    let seconds = started.elapsed();
+    let counts = Counts::of(&ended.text, ended.ok);
+    if !ended.ok {
+        bail!("a property does not hold, or the tests do not build (see above)");
+    }
+    if !sample {
+        let rows = [
+            ("figure", "value".to_owned()),
+            (
+                "test programs",
+                programs.iter().map(|(_, program)| program.as_str()).collect::<Vec<_>>().join(", "),
+            ),
+            ("tests that passed", counts.passed.to_string()),
+            ("cases per property", cases.to_string()),
+            ("counterexamples", counts.failed.to_string()),
+            ("time with building", ui::seconds(seconds)),
+        ];
+        let rows = rows.map(|(name, value)| vec![name.to_owned(), value]);
+        let about = "Every property test of the workspace, with many more cases than `cargo xtask test` tries.";
+        write_report(project, toolchain, "proofs", "properties", about, &rows)?;
+    }
+    Ok(counts)
+}
+
+/// Writes `docs/<folder>/<name>.md`: what was done, when, on which machine, and the figures.
+///
+/// # Errors
+/// The file system refuses.
+pub(crate) fn write_report(
+    project: &Project,
+    toolchain: &Toolchain,
+    folder: &str,
+    name: &str,
+    about: &str,
+    rows: &[Vec<String>],
+) -> Result<()> {
+    let path = project.root.join("docs").join(folder).join(format!("{name}.md"));
+    let command = if folder == "proofs" { "prove" } else { "bench" };
+    let text = format!(
+        "# {name}\n\n{about}\n\nWritten by `cargo xtask {command} {name}` on {}, {}, {}.\n\n{}",
+        machine::today(),
+        machine::describe(),
+        toolchain.version(),
+        ui::markdown(rows)
+    );
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(&path, text)?;
+    ui::say(format_args!("written: {}", project.shown(&path)));
+    Ok(())
+}
+
+/// Test programs that use proptest, with their packages. Property tests are kept in programs of
+/// their own, so that the many cases cost nothing elsewhere.
+fn with_properties(project: &Project) -> Vec<(String, String)> {
+    let uses_proptest = |target: &Target| {
+        target.kind.contains(&TargetKind::Test)
+            && fs::read_to_string(&target.src_path).is_ok_and(|source| source.contains("proptest"))
+    };
+    let of = |package: &Package| {
+        let programs = package.targets.iter().filter(|target| uses_proptest(target));
+        programs.map(|target| (package.name.to_string(), target.name.clone())).collect::<Vec<_>>()
+    };
+    project.members().into_iter().flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guide_has_properties_to_prove() {
+        let programs = with_properties(&Project::load().unwrap());
+        assert!(programs.iter().any(|(package, _)| package == "guide"), "{programs:?}");
+        assert!(programs.iter().all(|(package, _)| package != env!("CARGO_PKG_NAME")));
+    }
+}

@@ -1,0 +1,152 @@
+//! The parts of a test run, each a command of its own.
+
+use std::cell::OnceCell;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::browser;
+use super::counts::Counts;
+use crate::build::{self, Built, Mode};
+use crate::project::Project;
+use crate::prove::Proof;
+use crate::toolchain::{Toolchain, WASM};
+use crate::{shell, size, tidy};
+
+/// A part, in the order they run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Formatting.
+    Fmt,
+    /// The house's own rules.
+    Tidy,
+    /// Lints of everything that runs on a server or a desk.
+    Clippy,
+    /// Lints of what runs in the browser.
+    ClippyWasm,
+    /// Tests of all crates.
+    Unit,
+    /// Build of wasm, site and server as `run` does it.
+    Build,
+    /// What a visit fetches, against the budget.
+    Size,
+    /// Tests in a real browser.
+    Browser,
+    /// A sample of every proof.
+    Proofs,
+}
+
+impl Part {
+    /// The name as typed.
+    pub(super) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// Runs the part.
+    ///
+    /// # Errors
+    /// It could not be run at all. That tests failed is in the counts.
+    pub(super) fn run(self, project: &Project, tools: &Tools) -> Result<Counts> {
+        match self {
+            Self::Fmt => fmt(project),
+            Self::Tidy => tidy::check(project).map(Counts::single),
+            Self::Clippy => clippy(project, tools.get()?),
+            Self::ClippyWasm => clippy_wasm(project, tools.get()?),
+            Self::Unit => unit(project, tools.get()?),
+            Self::Build => built(project, tools.get()?).map(|_| Counts::single(true)),
+            Self::Size => {
+                let built = built(project, tools.get()?)?;
+                size::check(project, &built).map(Counts::single)
+            }
+            Self::Browser => browser::run(project, &built(project, tools.get()?)?),
+            Self::Proofs => {
+                let mut counts = Counts::default();
+                for proof in Proof::value_variants() {
+                    counts += proof.run(project, tools.get()?, true)?;
+                }
+                Ok(counts)
+            }
+        }
+    }
+}
+
+/// The toolchain, looked for when the first part needs it.
+pub(super) struct Tools<'a> {
+    project: &'a Project,
+    found: OnceCell<Toolchain>,
+}
+
+impl<'a> Tools<'a> {
+    /// Nothing is looked for yet.
+    pub(super) fn new(project: &'a Project) -> Self {
+        Self { project, found: OnceCell::new() }
+    }
+
+    fn get(&self) -> Result<&Toolchain> {
+        if let Some(found) = self.found.get() {
+            return Ok(found);
+        }
+        let found = Toolchain::find(self.project)?;
+        Ok(self.found.get_or_init(|| found))
+    }
+}
+
+fn fmt(project: &Project) -> Result<Counts> {
+    let mut command = project.command("cargo");
+    // rustfmt comes with rustup's default toolchain, whatever builds the rest.
+    command
+        .env_remove("RUSTUP_TOOLCHAIN")
+        .args(["fmt", "--all", "--check", "--", "--color", "never"]);
+    ended(command)
+}
+
+fn clippy(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
+    toolchain.ensure_clippy(project)?;
+    let mut command = toolchain.cargo(project);
+    command.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
+    for name in project.wasm_only() {
+        command.args(["--exclude", name]);
+    }
+    command.args(["--", "-D", "warnings"]);
+    ended(command)
+}
+
+/// Members that a wasm library uses are linted with it, with the features they have there.
+fn clippy_wasm(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
+    toolchain.ensure_clippy(project)?;
+    let mut command = toolchain.wasm_cargo(project);
+    command.args(["clippy", "--quiet", "--lib", "--target", WASM, "--target-dir"]);
+    command.arg(build::wasm_target(project));
+    for name in project.wasm_only() {
+        command.args(["--package", name]);
+    }
+    command.args(["--", "-D", "warnings"]);
+    ended(command)
+}
+
+/// The server's tests may read the packed site, so it is built first.
+fn unit(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
+    let (site, _) = build::site(project, toolchain, Mode::Release)?;
+    let own = env!("CARGO_PKG_NAME");
+    let mut command = toolchain.cargo(project);
+    command.args(["test", "--quiet", "--workspace", "--no-fail-fast", "--exclude", own]);
+    for name in project.wasm_only() {
+        command.args(["--exclude", name]);
+    }
+    command.env("REVIERLOTSE_SITE", site);
+    let mut counts = ended(command)?;
+    // This program's parts are compiled already, by the cargo and profile that run it.
+    let mut command = project.own_cargo();
+    command.args(["test", "--quiet", "--package", own, "--profile", own]);
+    counts += ended(command)?;
+    Ok(counts)
+}
+
+fn built(project: &Project, toolchain: &Toolchain) -> Result<Built> {
+    build::all(project, toolchain, Mode::Release)
+}
+
+fn ended(command: std::process::Command) -> Result<Counts> {
+    let ended = shell::tee(command)?;
+    Ok(Counts::of(&ended.text, ended.ok))
+}
