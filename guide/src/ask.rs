@@ -12,8 +12,6 @@ pub fn missing(case: &Case, finding: &Finding) -> Vec<u8> {
     if finding.verdict == Verdict::Open {
         finding.conditions.iter().for_each(|trace| collect(case, trace, &mut facts));
     }
-    facts.sort_unstable();
-    facts.dedup();
     facts
 }
 
@@ -51,7 +49,12 @@ fn ask(case: &Case, fact: u8, facts: &mut Vec<u8>) {
     let Some(described) = case.book.facts.get(usize::from(fact)) else { return };
     match &described.when {
         Some(when) if case.holds(when) == Truth::Unknown => undecided(case, when, facts),
-        _ if case.given(fact) == Given::Missing => facts.push(fact),
+        _ if case.given(fact) == Given::Missing => {
+            // Kept in order as it grows; a sorting routine would weigh more than this in the browser.
+            if let Err(at) = facts.binary_search(&fact) {
+                facts.insert(at, fact);
+            }
+        }
         _ => {}
     }
 }

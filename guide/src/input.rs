@@ -6,7 +6,7 @@
 use crate::address::{self, MONEY, UNKNOWN, plausible_day, postcode};
 use crate::{Answer, ui};
 use jiff::civil::Date;
-use rules::{Book, Key, Kind, Words};
+use rules::{Book, Key, Kind, Words, fold};
 
 /// Suffix of the field that says what a sum of money is for.
 pub const PER: &str = "-per";
@@ -81,26 +81,6 @@ fn country(book: &Book, words: &Words, typed: &str) -> Option<Answer> {
         words.synonyms.iter().find(|(name, _)| fold(name) == folded).map(|(_, code)| *code)
     };
     code.or_else(by_name).or_else(by_synonym).map(Answer::Country)
-}
-
-/// Lower case, umlauts and accents of the two languages written plainly, letters and digits only.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for sign in text.chars().flat_map(char::to_lowercase) {
-        match sign {
-            'ä' | 'à' | 'á' | 'â' | 'ã' | 'å' => folded.push('a'),
-            'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => folded.push('o'),
-            'ü' | 'ù' | 'ú' | 'û' => folded.push('u'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'í' | 'ì' | 'î' | 'ï' => folded.push('i'),
-            'ç' => folded.push('c'),
-            'ñ' => folded.push('n'),
-            'ß' => folded.push_str("ss"),
-            _ if sign.is_alphanumeric() => folded.push(sign),
-            _ => {}
-        }
-    }
-    folded
 }
 
 /// Money as people type it: "45.000 €", "45000", "45,000.50", "3.750 im Monat".

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rules::Book;
 
 /// Drops answers to facts that do not exist given the other answers, and one of each contradicting
-/// pair; returns the dropped facts in the order of the questions.
+/// pair; returns the dropped facts.
 pub fn prune(book: &Book, answers: &mut Answers) -> Vec<u8> {
     let mut dropped = Vec::new();
     // No rule about which facts exist depends on the day; dropping one answer can only lead to
@@ -14,7 +14,6 @@ pub fn prune(book: &Book, answers: &mut Answers) -> Vec<u8> {
         answers.set(fact, None);
         dropped.push(fact);
     }
-    dropped.sort_unstable();
     dropped
 }
 

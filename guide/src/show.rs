@@ -9,8 +9,8 @@ pub fn fill(words: &Words, key: Key, values: &[(&str, &str)]) -> String {
     let mut shown = String::new();
     let mut rest = words.get(key);
     while let Some((before, after)) = rest.split_once('{') {
-        shown.push_str(before);
         let Some((name, behind)) = after.split_once('}') else { break };
+        shown.push_str(before);
         if let Some((_, value)) = values.iter().find(|(of, _)| *of == name) {
             shown.push_str(value);
         }

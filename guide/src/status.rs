@@ -21,16 +21,16 @@ pub fn outcome<'a>(case: &Case<'a>) -> Option<&'a Outcome> {
 pub fn unanswered(case: &Case) -> Unanswered {
     let mut all = Unanswered::default();
     for dispatch in &case.book.dispatch {
-        let missing = dispatch.pathways.iter().filter(|id| case.book.pathway(id).is_none());
-        match (case.holds(&dispatch.when), dispatch.general) {
-            (Truth::Yes, false) => all.by_status.extend(missing.cloned()),
-            (Truth::Yes | Truth::Unknown, true) => all.others.extend(missing.cloned()),
-            _ => {}
+        let list = match (case.holds(&dispatch.when), dispatch.general) {
+            (Truth::Yes, false) => &mut all.by_status,
+            (Truth::Yes | Truth::Unknown, true) => &mut all.others,
+            _ => continue,
+        };
+        for id in &dispatch.pathways {
+            if case.book.pathway(id).is_none() && !list.contains(id) {
+                list.push(id.clone());
+            }
         }
-    }
-    for list in [&mut all.by_status, &mut all.others] {
-        list.sort_unstable();
-        list.dedup();
     }
     all
 }

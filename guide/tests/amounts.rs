@@ -1,4 +1,6 @@
 //! Amounts of other years, amounts published later, and fees.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from the euros")]
 
 use guide::{Answers, Case, Overlay, Verdict, address, book, evaluate, fees, later_years};
 use jiff::civil::{Date, date};
@@ -52,7 +54,8 @@ fn years_into_which_the_decision_may_fall() {
 /// An amount that stays as it is needs no notice.
 #[test]
 fn an_amount_that_stays_is_not_named() {
-    let same = Overlay(vec![("pension-ceiling".to_owned(), 2027, 10_140_000)]).apply(book()).unwrap();
+    let same =
+        Overlay(vec![("pension-ceiling".to_owned(), 2027, 10_140_000)]).apply(book()).unwrap();
     let answers = Answers::default();
     let filing = date(2026, 11, 22);
     for finding in evaluate(&Case { book: &same, answers: &answers, filing }) {
@@ -112,7 +115,8 @@ fn an_overlay_is_part_of_the_version() {
 
 #[test]
 fn an_overlay_replaces_and_adds_figures_in_order() {
-    let changed = [("pension-ceiling", 2028, 3), ("pension-ceiling", 2026, 2), ("pension-ceiling", 2027, 1)];
+    let changed =
+        [("pension-ceiling", 2028, 3), ("pension-ceiling", 2026, 2), ("pension-ceiling", 2027, 1)];
     let newer = overlay(&changed).apply(book()).unwrap();
     let expected = [(2024, 90_600_00), (2025, 96_600_00), (2026, 2), (2027, 1), (2028, 3)];
     assert_eq!(newer.series[0].years, expected);
@@ -133,6 +137,7 @@ fn fees_by_status() {
         ("status=abroad&nationality=US", Some(vec!["card"])),
         ("status=title&title=study&nationality=IN", Some(vec!["change"])),
         ("status=title&title=blue-card&nationality=US", Some(vec!["change"])),
+        ("status=title&title=recognised&nationality=IN", Some(vec![])),
         ("status=title&title=eu-other&nationality=IN", Some(vec!["card"])),
         ("status=title&title=eu-long-term&nationality=IN", Some(vec!["card"])),
         ("status=tolerated&nationality=IN", Some(vec!["card"])),
@@ -149,7 +154,11 @@ fn fees_by_status() {
             let ids = due.map(|due| due.iter().map(|fee| fee.id.as_str()).collect::<Vec<_>>());
             assert_eq!(ids, expected, "{id}: {query}");
         }
-        assert_eq!(fees(&case, book().pathway("eu-free-movement").unwrap()), Some(vec![]), "{query}");
+        assert_eq!(
+            fees(&case, book().pathway("eu-free-movement").unwrap()),
+            Some(vec![]),
+            "{query}"
+        );
     }
 }
 

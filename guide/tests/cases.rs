@@ -1,4 +1,10 @@
 //! Runs the case files of `cases/`: what a lawyer expects, compared with what the guide finds.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use guide::{Answers, Case, Finding, Given, Trace, Truth, Verdict, address, book, evaluate, prune};
 use jiff::civil::Date;
@@ -120,7 +126,9 @@ fn told(usual: &Table, filing: Filing, written: Written) -> Result<Told, String>
     for (pathway, because) in &written.because {
         let expected = written.expect.get(pathway).map(String::as_str);
         if expected.is_none() || expected == Some("fits") {
-            return Err(slip(&format!("because: `{pathway}` is not expected to be refused or open")));
+            return Err(slip(&format!(
+                "because: `{pathway}` is not expected to be refused or open"
+            )));
         }
         let pathway = book().pathway(pathway).ok_or_else(|| slip("no such pathway"))?;
         for id in because.ids() {
@@ -162,13 +170,16 @@ fn trace(case: &Case, traces: &[Trace], indent: usize, text: &mut String) {
         let values = one.facts.iter().map(|(fact, given)| {
             let id = &case.book.facts[usize::from(*fact)].id;
             match given {
-                Given::Answered(answer) => format!("{id}={}", address::value(case.book, *fact, answer)),
+                Given::Answered(answer) => {
+                    format!("{id}={}", address::value(case.book, *fact, answer))
+                }
                 given => format!("{id}: {given:?}"),
             }
         });
         let values: Vec<_> = values.collect();
         let id = one.condition.id.rsplit('.').next().unwrap();
-        let need = one.need.map(|need| format!(" needs {:?} cents", need.cents)).unwrap_or_default();
+        let need =
+            one.need.map(|need| format!(" needs {:?} cents", need.cents)).unwrap_or_default();
         writeln!(text, "{:indent$}{id}: {:?} {}{need}", "", one.truth, values.join(" ")).unwrap();
         trace(case, &one.parts, indent + 2, text);
     }
@@ -202,7 +213,11 @@ fn every_case_comes_out_as_expected() {
 fn names_are_unique() {
     let mut seen = BTreeSet::new();
     for (file, told) in all() {
-        assert!(seen.insert((file.clone(), told.written.name.clone())), "{file}: {}", told.written.name);
+        assert!(
+            seen.insert((file.clone(), told.written.name.clone())),
+            "{file}: {}",
+            told.written.name
+        );
     }
 }
 
@@ -265,7 +280,10 @@ fn slips_of_the_pen_are_refused() {
     for (text, named) in [
         (case("nation = \"PL\"", fits, ""), "nation"),
         (case("nationality = \"Polen\"", fits, ""), "Polen"),
-        (case("status = \"title\", licence = \"granted\", regulated = \"no\"", fits, ""), "licence"),
+        (
+            case("status = \"title\", licence = \"granted\", regulated = \"no\"", fits, ""),
+            "licence",
+        ),
         (case("", "eu-free = \"fits\"", ""), "eu-free"),
         (case("", "eu-free-movement = \"yes\"", ""), "yes"),
         (case("", "", ""), "expectation"),

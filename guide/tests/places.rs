@@ -1,4 +1,5 @@
 //! Who is responsible for a postcode, row by row where it is not plain.
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use guide::places::{OfficeCard, PlaceCard, look_up};
 use guide::{Answer, Answers, Case, all_places, book, evaluate};
@@ -19,6 +20,7 @@ fn known(postcode: u32, town: Option<&str>) -> (String, String, Area, OfficeCard
 }
 
 #[test]
+#[rustfmt::skip]
 fn every_border_case_has_its_office() {
     for (postcode, town, district, area, office, doubted) in [
         (52_477, "alsdorf", "StädteRegion Aachen", Area::Centre, "Ausländeramt der StädteRegion Aachen", false),
@@ -60,7 +62,10 @@ fn a_shared_postcode_asks_which_town() {
         }
         for town in towns {
             let (id, district, area, _) = known(postcode, Some(town));
-            assert_eq!((id.as_str(), district.as_str(), area), (town, "Kreis Heinsberg", Area::Centre));
+            assert_eq!(
+                (id.as_str(), district.as_str(), area),
+                (town, "Kreis Heinsberg", Area::Centre)
+            );
         }
     }
 }
@@ -159,7 +164,8 @@ fn an_unknown_language_is_german() {
 #[test]
 fn the_place_changes_no_verdict() {
     let place = book().fact("place").unwrap();
-    let answers = guide::address::read(book(), "status=abroad&nationality=IN&degree=german").answers;
+    let answers =
+        guide::address::read(book(), "status=abroad&nationality=IN&degree=german").answers;
     let verdicts = |answers: &Answers| {
         let case = Case { book: book(), answers, filing: date(2026, 11, 22) };
         evaluate(&case).iter().map(|finding| finding.verdict).collect::<Vec<_>>()

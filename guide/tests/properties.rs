@@ -1,4 +1,5 @@
 //! What must hold for all answers, tried on many. `PROPTEST_CASES` sets how many.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod common;
 
@@ -38,7 +39,9 @@ fn change() -> impl Strategy<Value = (u8, Option<Answer>)> {
 fn answers() -> impl Strategy<Value = Answers> {
     (any::<Index>(), prop::collection::vec(change(), 0..8)).prop_map(|(start, changes)| {
         let mut answers = STARTS[start.index(STARTS.len())].clone();
-        changes.into_iter().for_each(|(fact, answer)| answers.set(fact, answer));
+        for (fact, answer) in changes {
+            answers.set(fact, answer);
+        }
         answers
     })
 }
@@ -53,7 +56,7 @@ fn verdicts(answers: &Answers, filing: Date) -> Vec<Verdict> {
 }
 
 /// All conditions of all pathways with their parts: id, truth, and the test of a leaf.
-fn leaves<'a>(answers: &'a Answers, filing: Date) -> Vec<(String, Truth, Option<&'a Predicate>)> {
+fn leaves(answers: &Answers, filing: Date) -> Vec<(String, Truth, Option<&Predicate>)> {
     fn walk<'a>(traces: &[Trace<'a>], all: &mut Vec<(String, Truth, Option<&'a Predicate>)>) {
         for trace in traces {
             let test = match &trace.condition.test {
@@ -66,7 +69,9 @@ fn leaves<'a>(answers: &'a Answers, filing: Date) -> Vec<(String, Truth, Option<
     }
     let case = Case { book: book(), answers, filing };
     let mut all = Vec::new();
-    evaluate(&case).iter().for_each(|finding| walk(&finding.conditions, &mut all));
+    for finding in evaluate(&case) {
+        walk(&finding.conditions, &mut all);
+    }
     all
 }
 
@@ -239,7 +244,7 @@ proptest! {
              "[a-z]{0,9}|unknown|title|study|IN|DE|[0-9.]{0,12}|[0-9]{5}(-[a-z-]{0,9})?|2027-[0-9-]{0,6}|%[0-9a-fA-F]{0,2}|\\PC{0,4}"),
             0..60,
         ).prop_map(|pairs| {
-            pairs.into_iter().map(|(key, value)| format!("{key}={value}&")).collect()
+            pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
         }),
     ]) {
         let read = address::read(book(), &query);

@@ -1,11 +1,12 @@
 //! Which questions are asked: only such as can still change something, and not for ever.
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
 
 use common::{reach, rests_on, values};
 use guide::{
-    Answer, Answers, Case, Finding, Truth, Verdict, address, book, evaluate, missing, next_question,
-    prune,
+    Answer, Answers, Case, Finding, Truth, Verdict, address, book, evaluate, missing,
+    next_question, prune,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -51,7 +52,14 @@ fn an_engineer_from_india_is_asked_nine_questions() {
     let story = "status=abroad&nationality=IN&regulated=no&degree=foreign&comparability=comparable\
                  &training=none&job=graduate&salary=50700&contract=six-months";
     let questions = [
-        "status", "nationality", "regulated", "degree", "comparability", "training", "job", "salary",
+        "status",
+        "nationality",
+        "regulated",
+        "degree",
+        "comparability",
+        "training",
+        "job",
+        "salary",
         "contract",
     ];
     assert_eq!(asked(story, DAY), questions);
@@ -64,7 +72,14 @@ fn an_electrician_from_bosnia_is_asked_nine_questions() {
     let story = "status=abroad&nationality=BA&regulated=no&degree=none&training=foreign&job=skilled\
                  &salary=38000&age=under-45";
     let questions = [
-        "status", "nationality", "regulated", "degree", "training", "equivalence", "job", "salary",
+        "status",
+        "nationality",
+        "regulated",
+        "degree",
+        "training",
+        "equivalence",
+        "job",
+        "salary",
         "age",
     ];
     assert_eq!(asked(&format!("{story}&equivalence=full"), DAY), questions);
@@ -113,13 +128,15 @@ fn tells(answers: &Answers, filing: Date, pathway: usize, fact: u8, pair: [&Answ
 fn changes_something(answers: &Answers, filing: Date, fact: u8) -> bool {
     let case = Case { book: book(), answers, filing };
     let all = values(book(), fact, filing.year());
-    (0..book().pathways.len()).filter(|at| missing(&case, &finding(&case, *at)).contains(&fact)).any(
-        |at| {
+    (0..book().pathways.len())
+        .filter(|at| missing(&case, &finding(&case, *at)).contains(&fact))
+        .any(|at| {
             all.iter().enumerate().any(|(number, one)| {
-                all.iter().skip(number + 1).any(|other| tells(answers, filing, at, fact, [one, other]))
+                all.iter()
+                    .skip(number + 1)
+                    .any(|other| tells(answers, filing, at, fact, [one, other]))
             })
-        },
-    )
+        })
 }
 
 /// Presumptions denied before the first question.

@@ -1,4 +1,5 @@
 //! Money, days, citations and answers as people read them, in both languages.
+#![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from the euros")]
 
 use guide::{Answer, book, show, ui, words};
 use jiff::civil::date;
@@ -47,7 +48,8 @@ fn days() {
 #[test]
 fn months_differ() {
     for words in both() {
-        let mut names: Vec<_> = (1..=12).map(|month| show::day(words, date(2027, month, 1))).collect();
+        let mut names: Vec<_> =
+            (1..=12).map(|month| show::day(words, date(2027, month, 1))).collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), 12);
@@ -62,25 +64,39 @@ fn citations() {
     };
     for (code, section, place, shown, url) in [
         (
-            "AufenthG", "18g", "Abs. 1 Satz 2 Nr. 1",
+            "AufenthG",
+            "18g",
+            "Abs. 1 Satz 2 Nr. 1",
             "§\u{a0}18g Abs.\u{a0}1 Satz\u{a0}2 Nr.\u{a0}1 AufenthG",
             "https://www.gesetze-im-internet.de/aufenthg_2004/__18g.html",
         ),
         (
-            "BeschV", "9", "", "§\u{a0}9 BeschV",
+            "BeschV",
+            "9",
+            "",
+            "§\u{a0}9 BeschV",
             "https://www.gesetze-im-internet.de/beschv_2013/__9.html",
         ),
         (
-            "Richtlinie 2005/36/EG", "", "Art. 4", "Art.\u{a0}4 Richtlinie 2005/36/EG",
+            "Richtlinie 2005/36/EG",
+            "",
+            "Art. 4",
+            "Art.\u{a0}4 Richtlinie 2005/36/EG",
             "https://eur-lex.europa.eu/eli/dir/2005/36/oj",
         ),
         (
-            "AsylG", "", "Anlage II", "Anlage II AsylG",
+            "AsylG",
+            "",
+            "Anlage II",
+            "Anlage II AsylG",
             "https://www.gesetze-im-internet.de/asylvfg_1992/",
         ),
         (
-            "Sozialversicherungsrechengrößen-Verordnung", "", "",
-            "Sozialversicherungsrechengrößen-Verordnung", "https://www.gesetze-im-internet.de/",
+            "Sozialversicherungsrechengrößen-Verordnung",
+            "",
+            "",
+            "Sozialversicherungsrechengrößen-Verordnung",
+            "https://www.gesetze-im-internet.de/",
         ),
     ] {
         let citation =
@@ -113,7 +129,10 @@ fn a_person_in_a_line() {
     let read = |query| guide::address::read(book(), query).answers;
     for (query, german) in [
         ("", ""),
-        ("status=abroad&nationality=IN&salary=47000&job=skilled", "Im Ausland, Indien, 47.000 € im Jahr"),
+        (
+            "status=abroad&nationality=IN&salary=47000&job=skilled",
+            "Im Ausland, Indien, 47.000 € im Jahr",
+        ),
         ("status=unknown&nationality=PL&salary=unknown", "Polen"),
     ] {
         assert_eq!(show::in_a_line(book(), words("de"), &read(query)), german);

@@ -1,4 +1,5 @@
 //! How verdicts follow from conditions, cell by cell, on a book of a few facts.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use guide::{
     Answer, Answers, Case, Given, Overlay, Truth, Verdict, deciding_question, evaluate, missing,
@@ -70,11 +71,7 @@ fn tiny(conditions: Vec<Condition>) -> Book {
             ..mould.series[0].clone()
         }],
         amounts: vec![Amount { series: 0, share: 5_000, ..mould.amounts[0].clone() }],
-        pathways: vec![Pathway {
-            id: "way".to_owned(),
-            conditions,
-            ..mould.pathways[0].clone()
-        }],
+        pathways: vec![Pathway { id: "way".to_owned(), conditions, ..mould.pathways[0].clone() }],
         conflicts: Vec::new(),
         ..mould.clone()
     }
@@ -100,7 +97,9 @@ fn of(truth: Truth) -> Condition {
 
 fn answers(given: &[(u8, Answer)]) -> Answers {
     let mut answers = Answers::default();
-    given.iter().for_each(|(fact, answer)| answers.set(*fact, Some(answer.clone())));
+    for (fact, answer) in given {
+        answers.set(*fact, Some(answer.clone()));
+    }
     answers
 }
 
@@ -256,6 +255,23 @@ fn an_amount_is_reached_to_the_cent() {
     }
     assert_eq!(verdict(&book, &[(SALARY, Answer::Unknown)]), Verdict::Open);
     assert_eq!(verdict(&book, &[]), Verdict::Open);
+}
+
+/// Where nothing is paid, no amount is reached.
+#[test]
+fn a_salary_that_does_not_exist_reaches_nothing() {
+    let mut book = tiny(vec![facts(at_least())]);
+    book.facts[usize::from(SALARY)].when = Some(is(A));
+    let salary = (SALARY, Answer::Money(100_000));
+    assert_eq!(verdict(&book, &[(A, NO), salary.clone()]), Verdict::No);
+    assert_eq!(verdict(&book, &[(A, NO)]), Verdict::No);
+    assert_eq!(
+        verdict_on(&book, &[(A, NO)], date(2027, 1, 1)),
+        Verdict::No,
+        "not published either"
+    );
+    assert_eq!(verdict(&book, std::slice::from_ref(&salary)), Verdict::Open);
+    assert_eq!(verdict(&book, &[(A, YES), salary]), Verdict::Fits);
 }
 
 /// Half of 2,000.01 € is 1,000.005 €: one cent less than the next cent would be too little.

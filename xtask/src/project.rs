@@ -1,5 +1,6 @@
 //! The workspace as cargo describes it; nothing about its crates is written down twice.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -46,6 +47,11 @@ pub(crate) struct Project {
     pub(crate) metadata: Metadata,
     /// The bundles, at least one.
     pub(crate) bundles: Vec<Bundle>,
+    /// This program's own file, and its state when it started: a later call of cargo may replace it
+    /// while this one runs.
+    pub(crate) program: PathBuf,
+    /// Changes whenever this program does; another packer may pack the same sources differently.
+    pub(crate) program_state: String,
 }
 
 impl Project {
@@ -60,7 +66,10 @@ impl Project {
             .context("[[workspace.metadata.leptos]] in Cargo.toml is missing or incomplete")?;
         ensure!(!bundles.is_empty(), "Cargo.toml names no bundle in [[workspace.metadata.leptos]]");
         let root = metadata.workspace_root.clone().into_std_path_buf();
-        Ok(Self { root, metadata, bundles })
+        let program = std::env::current_exe().context("cannot find this program's own file")?;
+        let file = fs::metadata(&program).context("cannot read this program's own file")?;
+        let program_state = format!("{}:{:?}", file.len(), file.modified()?);
+        Ok(Self { root, metadata, bundles, program, program_state })
     }
 
     /// The first bundle; it also names style sheet, assets and site.

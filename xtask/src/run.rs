@@ -38,7 +38,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     server::ensure_free(options.address, options.port)?;
 
     let address = SocketAddr::new(options.address, options.port);
-    announce_later(&base(address))?;
+    announce_later(project, &base(address))?;
     let settings = Settings { built: &built, address, data: &options.data, dev_reload: None };
     let error = settings.command(project).exec();
     bail!("cannot start {}: {error}", project.shown(&built.server))
@@ -61,10 +61,10 @@ pub(crate) fn announce(base: &str, process: u32) {
 
 /// Starts [`announce`] as a process of its own. The shell between lets go of it at once: the server
 /// that takes this process's place would never collect a child it does not know.
-fn announce_later(base: &str) -> Result<()> {
+fn announce_later(project: &Project, base: &str) -> Result<()> {
     let mut command = shell::command("sh");
     command.args(["-c", "\"$0\" \"$@\" &"]);
-    command.arg(std::env::current_exe()?);
+    command.arg(&project.program);
     command.args(["announce", base, &std::process::id().to_string()]);
     command.status().context("cannot start sh")?;
     Ok(())

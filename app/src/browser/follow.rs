@@ -4,30 +4,45 @@ use super::guard::sound;
 use super::page::here;
 use crate::functions::find_place;
 use crate::wizard::{
-    Draft, Env, Place, Shown, Step, answered, parse, submit, switch_language, title,
+    Draft, Env, Place, Shown, Step, answered, parse, screen, submit, switch_language, title,
 };
 use guide::Answer;
+use guide::places::PlaceCard;
 use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::any::Any;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{FormData, HtmlAnchorElement, HtmlElement, HtmlFormElement};
 
 type Screens = RwSignal<Shown>;
 
-/// Follows the back and forward buttons, and after each change sets title, focus and language links.
+/// Follows the back and forward buttons; draws each change and sets title, focus, language links.
 pub(crate) fn follow(env: Env, shown: Screens) {
-    Effect::new(move |earlier: Option<usize>| {
-        let (step, place) = shown.with(|shown| (shown.step, shown.place.clone()));
-        match earlier {
-            // On load the browser's own title, focus and scroll position are right.
-            None => listen(env, shown),
-            Some(before) if before != step => arrive(&env, &place),
-            Some(_) => {}
+    Effect::new(move |earlier: Option<(usize, Option<Box<dyn Any>>)>| {
+        let Shown { place, card, step } = shown.get();
+        let Some((before, old)) = earlier else {
+            // On load the server's screen, title, focus and scroll position are right.
+            listen(env, shown);
+            return (step, None);
+        };
+        drop(old);
+        let mounted = mount(env, place.clone(), card);
+        if before != step {
+            arrive(&env, &place);
         }
-        step
+        (step, mounted)
     });
+}
+
+/// Puts a screen in place of what is there.
+fn mount(env: Env, place: Place, card: Option<PlaceCard>) -> Option<Box<dyn Any>> {
+    let document = web_sys::window()?.document()?;
+    let parent = document.get_element_by_id("guide")?.dyn_into::<HtmlElement>().ok()?;
+    parent.set_inner_html("");
+    Some(Box::new(mount_to(parent, move || screen(env, place, card))))
 }
 
 fn listen(env: Env, shown: Screens) {

@@ -10,10 +10,11 @@ static CRASHED: AtomicBool = AtomicBool::new(false);
 
 /// Sets the hook; called once, before the islands wake.
 pub fn install_guard() {
-    std::panic::set_hook(Box::new(|_| {
+    std::panic::set_hook(Box::new(|panic| {
         CRASHED.store(true, Ordering::Relaxed);
         let message = "The guide's script stopped; links and forms go on without it.";
-        web_sys::console::error_1(&message.into());
+        let why = panic.payload_as_str().unwrap_or_default();
+        web_sys::console::error_2(&message.into(), &why.into());
     }));
 }
 

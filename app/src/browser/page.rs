@@ -3,7 +3,6 @@
 use crate::Lang;
 use crate::wizard::{Env, Start, parse};
 use guide::places::PlaceCard;
-use jiff::civil::Date;
 use rules::Words;
 use std::sync::OnceLock;
 
@@ -18,7 +17,7 @@ pub fn set_words(bytes: &[u8]) -> bool {
 pub(crate) fn start() -> Option<Start> {
     let words = WORDS.get()?;
     let lang = Lang { tag: words.locale.as_str(), words };
-    let today: Date = page_data("today")?.parse().ok()?;
+    let today = guide::address::iso_day(&page_data("today")?)?;
     let env = Env { lang, book: guide::book(), today };
     let (path, query) = here()?;
     let place = parse(&env, &path, &query)?;

@@ -4,7 +4,7 @@ use super::env::Env;
 use super::screen::Draft;
 use crate::icons::Icon;
 use guide::address::{self, UNKNOWN};
-use guide::input::{self, NOT_KNOWN, PER, TOWN};
+use guide::input::{NOT_KNOWN, PER, TOWN};
 use guide::{Answer, show, ui};
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
@@ -147,18 +147,13 @@ fn some_text(text: String) -> Option<String> {
 fn Country(shown: Shown) -> impl IntoView {
     let (env, id) = (shown.env, shown.fact.id.as_str());
     let mistake = shown.mistake("");
-    let mut states: Vec<(&str, String)> = env
-        .book
-        .countries
-        .iter()
-        .map(|one| (env.lang.t(one.name), one.code.iter().copied().map(char::from).collect()))
-        .collect();
-    states.sort_by_cached_key(|(name, _)| input::fold(name));
+    let states = env.lang.words.countries.iter();
     let options = states
-        .into_iter()
-        .map(|(name, code)| {
+        .filter_map(|at| env.book.countries.get(usize::from(*at)))
+        .map(|one| {
+            let code: String = one.code.iter().copied().map(char::from).collect();
             let selected = shown.chosen(&code);
-            view! { <option value=code selected=selected>{name}</option> }
+            view! { <option value=code selected=selected>{env.lang.t(one.name)}</option> }
         })
         .collect_view();
     view! {

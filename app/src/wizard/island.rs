@@ -1,4 +1,9 @@
 //! The island itself: which screen is shown, and what a tap does.
+//!
+//! A screen follows from its address alone and has no moving parts: the first one is the server's
+//! HTML and is left as it is, each further one is mounted afresh. Hydrating screens and updating
+//! them node by node would make the bundle far larger for nothing; see
+//! `docs/adr/0003-screens-are-mounted.md`.
 
 use super::check::Check;
 use super::env::Env;
@@ -7,7 +12,7 @@ use super::question::Question;
 use super::results::Results;
 use super::screen::{Place, Screen};
 use guide::places::PlaceCard;
-use leptos::either::{Either, EitherOf4};
+use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 /// What the island starts from. On the server the page's handler provides it; in the browser it is
@@ -27,7 +32,7 @@ pub struct Start {
 pub(crate) struct Shown {
     pub(crate) place: Place,
     pub(crate) card: Option<PlaceCard>,
-    /// Counts the screens; its parity decides which of two equal branches draws.
+    /// Counts the screens.
     pub(crate) step: usize,
 }
 
@@ -44,26 +49,32 @@ pub fn Guide() -> impl IntoView {
         (crate::browser::on_click(env, shown), crate::browser::on_submit(env, shown));
     #[cfg(not(feature = "hydrate"))]
     let (click, submit) = (|_: leptos::ev::MouseEvent| {}, |_: leptos::ev::SubmitEvent| {});
-    Some(view! {
-        <div class="guide" on:click=click on:submit=submit>
-            {move || {
-                let Shown { place, card, step } = shown.get();
-                let view = screen(env, place, card);
-                // A new screen takes the other branch, so that its fields are new elements and
-                // nothing ticked or typed on the last one shines through.
-                if step % 2 == 0 { Either::Left(view) } else { Either::Right(view) }
-            }}
-        </div>
-    })
+    let first = first_screen(shown);
+    Some(view! { <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div> })
 }
 
-fn screen(env: Env, place: Place, card: Option<PlaceCard>) -> impl IntoView {
+/// The view of a screen, the same on both sides.
+pub(crate) fn screen(env: Env, place: Place, card: Option<PlaceCard>) -> impl IntoView {
     match place.screen {
         Screen::Question(fact) => EitherOf4::A(view! { <Question env place fact/> }),
         Screen::Check => EitherOf4::B(view! { <Check env place/> }),
         Screen::Results => EitherOf4::C(view! { <Results env place card/> }),
         Screen::Pathway(at) => EitherOf4::D(view! { <Pathway env place at card/> }),
     }
+}
+
+/// The server writes the first screen …
+#[cfg(not(feature = "hydrate"))]
+fn first_screen(shown: RwSignal<Shown>) -> Option<String> {
+    let start = start()?;
+    let Shown { place, card, .. } = shown.get_untracked();
+    Some(screen(start.env, place, card).to_html())
+}
+
+/// … and the browser leaves it as it is.
+#[cfg(feature = "hydrate")]
+fn first_screen(_: RwSignal<Shown>) -> Option<String> {
+    None
 }
 
 #[cfg(feature = "hydrate")]

@@ -22,7 +22,7 @@ mod trace;
 pub use env::Env;
 pub use flow::{Step, answered, submit};
 #[cfg(feature = "hydrate")]
-pub(crate) use island::Shown;
+pub(crate) use island::{Shown, screen};
 pub use island::{Guide, Start};
 pub use office::Office;
 pub use links::switch_language;

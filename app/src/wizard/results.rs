@@ -312,11 +312,10 @@ fn Presumptions(env: Env, answers: Answers) -> impl IntoView {
     for finding in guide::evaluate(&case) {
         collect(&finding.conditions, &mut used);
     }
-    used.sort_unstable();
-    used.dedup();
-    let rows = used
-        .into_iter()
-        .filter_map(|at| {
+    let rows = (0u8..)
+        .zip(&env.book.facts)
+        .filter(|(at, _)| used.contains(at))
+        .filter_map(|(at, _)| {
             let fact = env.fact(at)?;
             let text = fact.presumed.as_ref()?.text;
             let href = links::to(&env, Screen::Question(at), &answers);

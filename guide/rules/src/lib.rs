@@ -13,10 +13,12 @@ pub const DEEPEST: usize = 4;
 
 #[cfg(feature = "compile")]
 pub mod compile;
+mod fold;
 mod geo;
 mod model;
 mod words;
 
+pub use fold::fold;
 pub use geo::{Area, AreaText, District, Municipality, Office, OfficeKind, Places};
 pub use model::{
     Amount, Book, Card, Citation, Condition, Confidence, Conflict, Country, CountryList, Day, Dispatch, Fact,

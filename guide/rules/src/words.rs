@@ -16,6 +16,8 @@ pub struct Words {
     pub locale: String,
     /// One text per key. `{name}` stands for a value filled in when it is shown.
     pub texts: Vec<String>,
+    /// The book's countries in this language's order: indices into `Book::countries`.
+    pub countries: Vec<u8>,
     /// Other names people type for a country, lower case, with its ISO 3166-1 code.
     pub synonyms: Vec<(String, [u8; 2])>,
 }

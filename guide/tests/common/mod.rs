@@ -42,7 +42,9 @@ pub(crate) fn rests_on(book: &Book, predicate: &Predicate) -> BTreeSet<u8> {
 fn collect(book: &Book, predicate: &Predicate, facts: &mut BTreeSet<u8>) {
     let fact = match predicate {
         Predicate::And(parts) | Predicate::Or(parts) => {
-            parts.iter().for_each(|part| collect(book, part, facts));
+            for part in parts {
+                collect(book, part, facts);
+            }
             return;
         }
         Predicate::Is { fact, .. }
@@ -53,7 +55,9 @@ fn collect(book: &Book, predicate: &Predicate, facts: &mut BTreeSet<u8>) {
     facts.insert(fact);
     let described = &book.facts[usize::from(fact)];
     let unless = described.presumed.as_ref().and_then(|presumed| presumed.unless.as_ref());
-    described.when.iter().chain(unless).for_each(|test| collect(book, test, facts));
+    for test in described.when.iter().chain(unless) {
+        collect(book, test, facts);
+    }
 }
 
 /// Answers with which the pathway at this place of the book comes to this verdict, if there are

@@ -146,7 +146,7 @@ impl Order<'_> {
         let main = self.project.main_bundle()?;
         let style = root.join(&main.style_file);
         let mut digest = Sha256::new();
-        digest.update(identity()?);
+        digest.update(&self.project.program_state);
         digest.update([u8::from(self.release)]);
         let mut paths = self.modules.clone();
         paths.extend(files::walk(&root.join(&main.assets_dir))?);
@@ -160,10 +160,4 @@ impl Order<'_> {
         }
         Ok(files::hash(&digest.finalize()))
     }
-}
-
-/// This program's own state: another packer may pack the same sources differently.
-fn identity() -> Result<String> {
-    let file = fs::metadata(std::env::current_exe()?)?;
-    Ok(format!("{}:{:?}", file.len(), file.modified()?))
 }

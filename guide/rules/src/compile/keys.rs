@@ -90,7 +90,8 @@ impl Keys {
                 }
                 list.push(text);
             }
-            all.push(Words { locale: (*locale).to_owned(), texts: list, synonyms });
+            let countries = Vec::new();
+            all.push(Words { locale: (*locale).to_owned(), texts: list, countries, synonyms });
         }
         placeholders(&all, &self.numbers, problems);
         all

@@ -13,7 +13,7 @@ mod keys;
 mod predicate;
 mod source;
 
-use crate::{Book, Places, Words};
+use crate::{Book, Places, Words, fold};
 use keys::Keys;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -100,7 +100,10 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
     let mut book = book::compile(&files, &mut keys, &mut problems);
     let places = geo::compile(&files.geo, &mut problems);
     let constants = keys.constants(&["ui.", SERVER_ONLY]);
-    let words = keys.finish(&mut problems);
+    let mut words = keys.finish(&mut problems);
+    for words in &mut words {
+        words.countries = in_order(&book, words);
+    }
     if !problems.is_empty() {
         problems.sort();
         problems.dedup();
@@ -116,6 +119,14 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
 /// As [`content`].
 pub fn words(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Problems> {
     content(folder).map(|content| content.browser_words())
+}
+
+/// The book's countries by their names in a language.
+fn in_order(book: &Book, words: &Words) -> Vec<u8> {
+    let mut named: Vec<(String, u8)> =
+        (0u8..).zip(&book.countries).map(|(at, one)| (fold(words.get(one.name)), at)).collect();
+    named.sort();
+    named.into_iter().map(|(_, at)| at).collect()
 }
 
 /// `2026-11-22.1-1a2b3c4d`: day, number and the start of the hash over everything that decides.
