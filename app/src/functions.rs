@@ -1,5 +1,8 @@
 //! Server functions: decode, ask the use case, answer. No logic.
-#![expect(missing_docs, reason = "the macro makes a struct of the arguments, which are documented on the function")]
+#![expect(
+    missing_docs,
+    reason = "the macro makes a struct of the arguments, which are documented on the function"
+)]
 
 use guide::places::PlaceCard;
 use leptos::server;

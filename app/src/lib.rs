@@ -8,7 +8,10 @@
 //! * [`functions`]: server functions.
 // Release builds of deep views ask for more than the default of 128.
 #![recursion_limit = "256"]
-#![expect(unreachable_pub, reason = "the component macro makes the parts of private components public")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes the parts of private components public"
+)]
 
 #[cfg(feature = "hydrate")]
 pub mod browser;

@@ -10,16 +10,26 @@ use rules::{Predicate, Test};
 pub fn missing(case: &Case, finding: &Finding) -> Vec<u8> {
     let mut facts = Vec::new();
     if finding.verdict == Verdict::Open {
-        finding.conditions.iter().for_each(|trace| collect(case, trace, &mut facts));
+        all_needed(case, &finding.conditions, false, &mut facts);
     }
     facts
 }
 
-fn collect(case: &Case, trace: &Trace, facts: &mut Vec<u8>) {
-    if trace.truth != Truth::Unknown {
+/// Collects from conditions that must all hold. `weighed`: the authority weighs anyway, so that only
+/// what can still fail matters, not whether it holds or is weighed too.
+fn all_needed(case: &Case, parts: &[Trace], weighed: bool, facts: &mut Vec<u8>) {
+    let weighed = weighed || parts.iter().any(|part| part.truth == Truth::Authority);
+    parts.iter().for_each(|part| collect(case, part, weighed, facts));
+}
+
+fn collect(case: &Case, trace: &Trace, weighed: bool, facts: &mut Vec<u8>) {
+    if !trace.truth.is_open() || (weighed && trace.truth == Truth::Favourable) {
         return;
     }
-    trace.parts.iter().for_each(|part| collect(case, part, facts));
+    match &trace.condition.test {
+        Test::All(_) => all_needed(case, &trace.parts, weighed, facts),
+        _ => trace.parts.iter().for_each(|part| collect(case, part, weighed, facts)),
+    }
     if let Test::Facts(predicate) = &trace.condition.test {
         undecided(case, predicate, facts);
     }

@@ -11,7 +11,7 @@ pub fn fees<'a>(case: &Case<'a>, pathway: &Pathway) -> Option<Vec<&'a Fee>> {
         match case.holds(&fee.when) {
             Truth::Yes => due.push(fee),
             Truth::No => {}
-            Truth::Unknown | Truth::Authority => return None,
+            Truth::Unknown | Truth::Authority | Truth::Favourable => return None,
         }
     }
     Some(due)

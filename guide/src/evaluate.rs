@@ -37,7 +37,7 @@ impl From<Truth> for Verdict {
         match truth {
             Truth::Yes => Self::Fits,
             Truth::Authority => Self::AuthorityDecides,
-            Truth::Unknown => Self::Open,
+            Truth::Unknown | Truth::Favourable => Self::Open,
             Truth::No => Self::No,
         }
     }
@@ -184,7 +184,7 @@ impl<'a> Case<'a> {
         let Some(described) = self.book.facts.get(usize::from(fact)) else { return Given::Missing };
         match described.when.as_ref().map_or(Truth::Yes, |when| self.holds(when)) {
             Truth::No => return Given::NotApplicable,
-            Truth::Unknown | Truth::Authority => return Given::Missing,
+            Truth::Unknown | Truth::Authority | Truth::Favourable => return Given::Missing,
             Truth::Yes => {}
         }
         match (self.answers.get(fact), &described.presumed) {

@@ -56,7 +56,8 @@ pub fn read<'a>(
             let code = code.ok_or_else(|| vec![mistake("", ui::ERROR_PLACE)])?;
             let town = field(&format!("{id}{TOWN}")).filter(|town| !town.is_empty());
             let value = town.map_or(format!("{code:05}"), |town| format!("{code:05}-{town}"));
-            address::parse(book, fact, &value).ok_or_else(|| vec![mistake(TOWN, ui::ERROR_PLACE_TOWN)])
+            address::parse(book, fact, &value)
+                .ok_or_else(|| vec![mistake(TOWN, ui::ERROR_PLACE_TOWN)])
         }
         Kind::Day => match day(typed) {
             Some(day) if plausible_day(day) => Ok(Answer::Day(day)),
@@ -77,9 +78,8 @@ fn country(book: &Book, words: &Words, typed: &str) -> Option<Answer> {
         let named = book.countries.iter().find(|one| fold(words.get(one.name)) == folded);
         named.map(|country| country.code)
     };
-    let by_synonym = || {
-        words.synonyms.iter().find(|(name, _)| fold(name) == folded).map(|(_, code)| *code)
-    };
+    let by_synonym =
+        || words.synonyms.iter().find(|(name, _)| fold(name) == folded).map(|(_, code)| *code);
     code.or_else(by_name).or_else(by_synonym).map(Answer::Country)
 }
 
@@ -158,7 +158,10 @@ fn decimal(text: &str) -> Option<i64> {
     if rest.len() > 2 || !rest.bytes().all(|sign| sign.is_ascii_digit()) {
         return None;
     }
-    let sign = last.and_then(|at| text.get(at..)).and_then(|rest| rest.chars().next()).filter(|_| !rest.is_empty());
+    let sign = last
+        .and_then(|at| text.get(at..))
+        .and_then(|rest| rest.chars().next())
+        .filter(|_| !rest.is_empty());
     let whole = thousands(whole, sign)?;
     let rest: i64 = format!("{rest:0<2}").parse().ok()?;
     whole.checked_mul(100)?.checked_add(rest)
@@ -168,9 +171,9 @@ fn decimal(text: &str) -> Option<i64> {
 fn thousands(text: &str, decimal_sign: Option<char>) -> Option<i64> {
     let separators: Vec<char> = text.chars().filter(|sign| !sign.is_ascii_digit()).collect();
     let uniform = separators.windows(2).all(|pair| pair.first() == pair.last());
-    let allowed = separators.first().is_none_or(|sign| {
-        matches!(sign, '.' | ',' | '\'' | '’') && Some(*sign) != decimal_sign
-    });
+    let allowed = separators
+        .first()
+        .is_none_or(|sign| matches!(sign, '.' | ',' | '\'' | '’') && Some(*sign) != decimal_sign);
     let mut groups = text.split(|sign: char| !sign.is_ascii_digit());
     let first = groups.next()?;
     let grouped = separators.is_empty() || (1..=3).contains(&first.len());

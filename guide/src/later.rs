@@ -1,8 +1,8 @@
 //! Amounts of the years a decision may fall into.
 
 use crate::{Finding, Need};
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use rules::Book;
 
 /// What changes for an amount if the decision falls into a later year than the filing.

@@ -1,8 +1,9 @@
 //! Amounts published after a book was released.
 
 use rules::Book;
+use std::collections::BTreeMap;
 
-/// Amounts on top of a book: series id, year, cents.
+/// Amounts on top of a book: series id, year, cents. Of two for the same year the later one holds.
 ///
 /// An overlay is part of the version: the same answers with another overlay are another result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,12 +29,13 @@ impl Overlay {
         Ok(book)
     }
 
-    /// FNV-1a over the entries in a fixed order; names the overlay, protects nothing.
+    /// FNV-1a over what holds in the end, in a fixed order; names the overlay, protects nothing.
     fn fingerprint(&self) -> u32 {
-        let mut entries = self.0.clone();
-        entries.sort_unstable();
+        let last: BTreeMap<(&str, i16), i64> =
+            self.0.iter().map(|(id, year, cents)| ((id.as_str(), *year), *cents)).collect();
         let text: String =
-            entries.iter().map(|(id, year, cents)| format!("{id}={year}:{cents};")).collect();
-        text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+            last.iter().map(|((id, year), cents)| format!("{id}={year}:{cents};")).collect();
+        text.bytes()
+            .fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 }

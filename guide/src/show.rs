@@ -60,7 +60,11 @@ pub fn date(words: &Words, Day(year, month, day): Day) -> String {
     ];
     let month = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at));
     let month = month.map_or("", |key| words.get(*key));
-    fill(words, ui::DATE, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    fill(
+        words,
+        ui::DATE,
+        &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())],
+    )
 }
 
 /// An answer in a few words.
@@ -114,9 +118,9 @@ pub fn citation(book: &Book, citation: &Citation) -> String {
     let place = if citation.place.is_empty() { "" } else { " " };
     let text = format!("{section}{}{place}{code}", citation.place);
     // "Abs. 1" stays on one line.
-    ["Abs.", "Satz", "Nr.", "Art.", "Halbsatz"].iter().fold(text, |text, word| {
-        text.replace(&format!("{word} "), &format!("{word}\u{a0}"))
-    })
+    ["Abs.", "Satz", "Nr.", "Art.", "Halbsatz"]
+        .iter()
+        .fold(text, |text, word| text.replace(&format!("{word} "), &format!("{word}\u{a0}")))
 }
 
 /// The official address of a citation.

@@ -1,4 +1,4 @@
-//! Four-valued logic: Kleene's three values, and "left to the authority".
+//! Kleene's three values, and "left to the authority".
 
 /// How far a condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,23 +9,35 @@ pub enum Truth {
     Unknown,
     /// Depends on a weighing by the authority and on nothing else.
     Authority,
+    /// Holds or is left to the authority, whatever the missing answer: it cannot fail any more.
+    Favourable,
     /// Holds.
     Yes,
 }
 
 impl Truth {
-    /// Both must hold: one `No` decides, then what is missing, then the weighing.
+    /// Whether an answer or amount is missing that decides.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Unknown | Self::Favourable)
+    }
+
+    /// Both must hold: one `No` decides, then what is missing, then the weighing. A part that cannot
+    /// fail any more changes nothing beside a weighing.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         self.min(other)
     }
 
-    /// One is enough: one `Yes` decides; while something is missing nothing is said about the
-    /// weighing, since the answer may make it needless.
+    /// One is enough: one `Yes` decides. Beside a weighing, what is missing can only make it
+    /// needless.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::Favourable, _)
+            | (_, Self::Favourable)
+            | (Self::Unknown, Self::Authority)
+            | (Self::Authority, Self::Unknown) => Self::Favourable,
             (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
             (Self::Authority, _) | (_, Self::Authority) => Self::Authority,
             (Self::No, Self::No) => Self::No,
@@ -41,51 +53,64 @@ impl From<bool> for Truth {
 
 #[cfg(test)]
 mod tests {
-    use super::Truth::{self, Authority, No, Unknown, Yes};
+    use super::Truth::{self, Authority, Favourable, No, Unknown, Yes};
 
-    const ALL: [Truth; 4] = [No, Unknown, Authority, Yes];
+    const ALL: [Truth; 5] = [No, Unknown, Authority, Favourable, Yes];
 
-    /// One case per cell, rows and columns in the order No, Unknown, Authority, Yes.
+    fn holds(name: &str, join: fn(Truth, Truth) -> Truth, table: [[Truth; 5]; 5]) {
+        for (left, row) in ALL.into_iter().zip(table) {
+            for (right, expected) in ALL.into_iter().zip(row) {
+                assert_eq!(join(left, right), expected, "{left:?} {name} {right:?}");
+            }
+        }
+    }
+
+    /// One case per cell, rows and columns in the order of `ALL`.
     #[test]
     fn and_table() {
         let table = [
-            [No, No, No, No],
-            [No, Unknown, Unknown, Unknown],
-            [No, Unknown, Authority, Authority],
-            [No, Unknown, Authority, Yes],
+            [No, No, No, No, No],
+            [No, Unknown, Unknown, Unknown, Unknown],
+            [No, Unknown, Authority, Authority, Authority],
+            [No, Unknown, Authority, Favourable, Favourable],
+            [No, Unknown, Authority, Favourable, Yes],
         ];
-        for (left, row) in ALL.into_iter().zip(table) {
-            for (right, expected) in ALL.into_iter().zip(row) {
-                assert_eq!(left.and(right), expected, "{left:?} and {right:?}");
-            }
-        }
+        holds("and", Truth::and, table);
     }
 
     #[test]
     fn or_table() {
         let table = [
-            [No, Unknown, Authority, Yes],
-            [Unknown, Unknown, Unknown, Yes],
-            [Authority, Unknown, Authority, Yes],
-            [Yes, Yes, Yes, Yes],
+            [No, Unknown, Authority, Favourable, Yes],
+            [Unknown, Unknown, Favourable, Favourable, Yes],
+            [Authority, Favourable, Authority, Favourable, Yes],
+            [Favourable, Favourable, Favourable, Favourable, Yes],
+            [Yes, Yes, Yes, Yes, Yes],
         ];
-        for (left, row) in ALL.into_iter().zip(table) {
-            for (right, expected) in ALL.into_iter().zip(row) {
-                assert_eq!(left.or(right), expected, "{left:?} or {right:?}");
-            }
+        holds("or", Truth::or, table);
+    }
+
+    /// What a value can become once everything is answered.
+    fn outcomes(truth: Truth) -> Vec<Truth> {
+        match truth {
+            Unknown => vec![No, Authority, Yes],
+            Favourable => vec![Authority, Yes],
+            settled => vec![settled],
         }
     }
 
-    /// Filling in what is missing may only sharpen a result: an unknown input never yields a
-    /// definite value that some filling contradicts.
+    /// Nothing is guessed: whatever the open parts become, the result allows for it.
     #[test]
     fn unknown_is_never_guessed() {
-        for other in ALL {
-            for (name, join) in [("and", Truth::and as fn(_, _) -> _), ("or", Truth::or)] {
-                let open = join(Unknown, other);
-                if open != Unknown {
-                    for filled in [No, Authority, Yes] {
-                        assert_eq!(join(filled, other), open, "{name} {other:?} {filled:?}");
+        for (name, join) in [("and", Truth::and as fn(_, _) -> _), ("or", Truth::or)] {
+            for left in ALL {
+                for right in ALL {
+                    let allowed = outcomes(join(left, right));
+                    for one in outcomes(left) {
+                        for other in outcomes(right) {
+                            let settled = join(one, other);
+                            assert!(allowed.contains(&settled), "{left:?} {name} {right:?}");
+                        }
                     }
                 }
             }

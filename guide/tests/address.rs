@@ -149,7 +149,7 @@ fn answers_that_do_not_go_together_are_dropped_and_named() {
         ("degree=none&comparability=comparable", "degree=none", &["comparability"]),
         ("age=under-45&pension=yes", "age=under-45", &["pension"]),
         ("status=abroad&asylum-history=rejected", "status=abroad", &["asylum-history"]),
-        ("status=eu-passport&nationality=IN", "nationality=IN", &["status"]),
+        ("status=eu-passport&nationality=IN", "status=unknown&nationality=IN", &["status"]),
         ("status=eu-passport&nationality=NO", "status=eu-passport&nationality=NO", &[]),
         ("status=eu-passport&nationality=unknown", "status=eu-passport&nationality=unknown", &[]),
         ("title=study", "title=study", &[]),

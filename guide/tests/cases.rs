@@ -6,7 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
-use guide::{Answers, Case, Finding, Given, Trace, Truth, Verdict, address, book, evaluate, prune};
+use guide::{Answers, Case, Finding, Given, Trace, Verdict, address, book, evaluate, prune};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -150,18 +150,10 @@ fn all() -> Vec<(String, Told)> {
     all
 }
 
-/// The truth that makes a verdict: what its deciding conditions have.
-fn truth(verdict: Verdict) -> Truth {
-    match verdict {
-        Verdict::Fits => Truth::Yes,
-        Verdict::AuthorityDecides => Truth::Authority,
-        Verdict::Open => Truth::Unknown,
-        Verdict::No => Truth::No,
-    }
-}
-
+/// The conditions whose own truth is what the pathway comes to.
 fn deciding<'a>(finding: &'a Finding) -> BTreeSet<&'a str> {
-    let decisive = finding.conditions.iter().filter(|one| one.truth == truth(finding.verdict));
+    let decisive =
+        finding.conditions.iter().filter(|one| Verdict::from(one.truth) == finding.verdict);
     decisive.map(|one| one.condition.id.split_once('.').unwrap().1).collect()
 }
 

@@ -5,8 +5,7 @@ mod common;
 
 use common::{reach, rests_on, values};
 use guide::{
-    Answer, Answers, Case, Finding, Truth, Verdict, address, book, evaluate, missing,
-    next_question, prune,
+    Answer, Answers, Case, Finding, Verdict, address, book, evaluate, missing, next_question, prune,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -98,12 +97,9 @@ fn finding<'a>(case: &Case<'a>, pathway: usize) -> Finding<'a> {
     evaluate(case).swap_remove(pathway)
 }
 
-/// What an answer can change for the reader: the verdict, and which weighings the authority is left
-/// with.
-fn outcome(finding: &Finding) -> (Verdict, Vec<Truth>) {
-    let weighings = finding.conditions.iter().map(|one| one.truth);
-    let left = (finding.verdict == Verdict::AuthorityDecides).then(|| weighings.collect());
-    (finding.verdict, left.unwrap_or_default())
+/// What an answer must be able to change.
+fn outcome(finding: &Finding) -> Verdict {
+    finding.verdict
 }
 
 /// Whether what else is missing for this pathway can be completed so that the two values of the

@@ -92,6 +92,7 @@ fn of(truth: Truth) -> Condition {
         Truth::No => facts(is_not(A)),
         Truth::Unknown => facts(is(B)),
         Truth::Authority => condition(Test::Authority),
+        Truth::Favourable => condition(Test::Any(vec![facts(is(B)), condition(Test::Authority)])),
     }
 }
 
@@ -111,26 +112,34 @@ fn verdict_on(book: &Book, given: &[(u8, Answer)], filing: Date) -> Verdict {
     evaluate(&Case { book, answers: &answers(given), filing })[0].verdict
 }
 
-const TRUTHS: [Truth; 4] = [Truth::No, Truth::Unknown, Truth::Authority, Truth::Yes];
+const TRUTHS: [Truth; 5] =
+    [Truth::No, Truth::Unknown, Truth::Authority, Truth::Favourable, Truth::Yes];
 
 /// Rows and columns in the order of [`TRUTHS`]: what two conditions of a pathway come to.
-const BOTH: [[Verdict; 4]; 4] = {
-    use Verdict::{AuthorityDecides as Weigh, Fits, No, Open};
-    [[No, No, No, No], [No, Open, Open, Open], [No, Open, Weigh, Weigh], [No, Open, Weigh, Fits]]
-};
-
-/// The same for two parts of which one is enough.
-const ONE: [[Verdict; 4]; 4] = {
+const BOTH: [[Verdict; 5]; 5] = {
     use Verdict::{AuthorityDecides as Weigh, Fits, No, Open};
     [
-        [No, Open, Weigh, Fits],
-        [Open, Open, Open, Fits],
-        [Weigh, Open, Weigh, Fits],
-        [Fits, Fits, Fits, Fits],
+        [No, No, No, No, No],
+        [No, Open, Open, Open, Open],
+        [No, Open, Weigh, Weigh, Weigh],
+        [No, Open, Weigh, Open, Open],
+        [No, Open, Weigh, Open, Fits],
     ]
 };
 
-fn cells(table: [[Verdict; 4]; 4], pathway: impl Fn(Condition, Condition) -> Vec<Condition>) {
+/// The same for two parts of which one is enough.
+const ONE: [[Verdict; 5]; 5] = {
+    use Verdict::{AuthorityDecides as Weigh, Fits, No, Open};
+    [
+        [No, Open, Weigh, Open, Fits],
+        [Open, Open, Open, Open, Fits],
+        [Weigh, Open, Weigh, Open, Fits],
+        [Open, Open, Open, Open, Fits],
+        [Fits, Fits, Fits, Fits, Fits],
+    ]
+};
+
+fn cells(table: [[Verdict; 5]; 5], pathway: impl Fn(Condition, Condition) -> Vec<Condition>) {
     for (left, row) in TRUTHS.into_iter().zip(table) {
         for (right, expected) in TRUTHS.into_iter().zip(row) {
             let book = tiny(pathway(of(left), of(right)));
@@ -181,7 +190,7 @@ fn a_trace_tells_the_truth_of_every_part() {
     assert_eq!(parts.iter().map(|part| part.truth).collect::<Vec<_>>(), TRUTHS);
     let a = Given::Answered(&YES);
     let sources: Vec<_> = parts.iter().map(|part| part.facts.first().copied()).collect();
-    assert_eq!(sources, [Some((A, a)), Some((B, Given::Missing)), None, Some((A, a))]);
+    assert_eq!(sources, [Some((A, a)), Some((B, Given::Missing)), None, None, Some((A, a))]);
 }
 
 #[test]

@@ -124,7 +124,9 @@ fn arrive(env: &Env, place: &Place) {
         let here = if query.is_empty() { path } else { format!("{path}?{query}") };
         if let Ok(links) = document.query_selector_all("a[data-switch]") {
             for at in 0..links.length() {
-                if let Some(link) = links.get(at).and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+                if let Some(link) =
+                    links.get(at).and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+                {
                     let tag = link.hreflang();
                     link.set_href(&switch_language(&here, &tag));
                 }

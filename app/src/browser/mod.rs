@@ -4,7 +4,7 @@ mod follow;
 mod guard;
 mod page;
 
-pub use guard::install_guard;
 pub(crate) use follow::{follow, on_click, on_submit};
+pub use guard::install_guard;
 pub use page::set_words;
 pub(crate) use page::start;

@@ -41,7 +41,9 @@ fn page_data(name: &str) -> Option<String> {
 fn from_hex(text: &str) -> Option<PlaceCard> {
     let digits = text.as_bytes().chunks(2);
     let bytes: Option<Vec<u8>> = digits
-        .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .map(|pair| {
+            std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        })
         .collect();
     postcard::from_bytes(&bytes?).ok()
 }

@@ -76,7 +76,8 @@ fn Answer(env: Env, card: PlaceCard, typed: String) -> impl IntoView {
             let rows = towns
                 .into_iter()
                 .map(|town| {
-                    let href = format!("/{}/help?place={typed}&place-town={}", env.lang.tag, town.id);
+                    let href =
+                        format!("/{}/help?place={typed}&place-town={}", env.lang.tag, town.id);
                     view! { <li><a href=href>{town.name}</a></li> }
                 })
                 .collect_view();

@@ -121,7 +121,13 @@ pub(super) fn accessibility(site: &Site, env: Env) -> String {
             <section class="group text"><h2>{t(page::ACCESSIBILITY_REPORT_TITLE)}</h2>{report}</section>
         </div>
     };
-    plain(site, env, &format!("/{}/accessibility", env.lang.tag), t(page::ACCESSIBILITY_TITLE), body)
+    plain(
+        site,
+        env,
+        &format!("/{}/accessibility", env.lang.tag),
+        t(page::ACCESSIBILITY_TITLE),
+        body,
+    )
 }
 
 /// Who runs this installation.

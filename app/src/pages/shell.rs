@@ -29,7 +29,8 @@ pub(super) fn document<V: IntoView>(
     body: V,
 ) -> impl IntoView + use<V> {
     let assets = site.assets.clone();
-    let words = assets.words.iter().find(|(tag, _)| tag == env.lang.tag).map(|(_, file)| file.clone());
+    let words =
+        assets.words.iter().find(|(tag, _)| tag == env.lang.tag).map(|(_, file)| file.clone());
     let fonts = assets.fonts.iter().cloned().map(|file| {
         view! { <link rel="preload" href=file r#as="font" r#type="font/woff2" crossorigin=""/> }
     });
@@ -41,7 +42,8 @@ pub(super) fn document<V: IntoView>(
             <script r#type="module" src=assets.script></script>
         }
     });
-    let reload = site.dev_reload.clone().map(|src| view! { <script r#type="module" src=src></script> });
+    let reload =
+        site.dev_reload.clone().map(|src| view! { <script r#type="module" src=src></script> });
     let robots = (!head.index).then(|| view! { <meta name="robots" content="noindex"/> });
     let alternates = LOCALES.map(|tag| {
         let href = switch_language(&head.address, tag);
@@ -145,7 +147,8 @@ fn Footer(env: Env) -> impl IntoView {
     let t = |key| env.lang.t(key);
     let checked = show::date(env.lang.words, env.book.checked_on);
     let values = [("version", env.book.version.as_str()), ("day", checked.as_str())];
-    let entry = |path: &str, text| view! { <li><a href=format!("/{tag}/{path}")>{t(text)}</a></li> };
+    let entry =
+        |path: &str, text| view! { <li><a href=format!("/{tag}/{path}")>{t(text)}</a></li> };
     view! {
         <footer class="foot">
             <div class="wrap">

@@ -29,7 +29,12 @@ pub(super) fn word(env: &Env, verdict: Verdict) -> &'static str {
 
 /// A card; `first` has the filled button.
 #[component]
-pub(super) fn PathwayCard(env: Env, answers: Answers, pathway: usize, first: bool) -> impl IntoView {
+pub(super) fn PathwayCard(
+    env: Env,
+    answers: Answers,
+    pathway: usize,
+    first: bool,
+) -> impl IntoView {
     let findings = env.findings(&answers);
     let finding = findings.get(pathway)?;
     let verdict = finding.verdict;
@@ -142,7 +147,8 @@ pub(super) fn later_note(env: &Env, answers: &Answers) -> Option<String> {
         .flat_map(Finding::needs)
         .find(|need| need.cents.is_none())
         .map(|need| (ui::YEAR_UNKNOWN_NOW, need.year));
-    let later = at_stake.flat_map(|finding| later_years(env.book, finding, filing)).collect::<Vec<_>>();
+    let later =
+        at_stake.flat_map(|finding| later_years(env.book, finding, filing)).collect::<Vec<_>>();
     let unknown = later.iter().find(|one| one.cents.is_none());
     let unknown = unknown.map(|one| (ui::YEAR_UNKNOWN, one.year));
     let differs = later.first().map(|one| (ui::YEAR_DIFFERS, one.year));

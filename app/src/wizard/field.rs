@@ -202,7 +202,8 @@ fn Money(shown: Shown) -> impl IntoView {
     let (mistake, wrong_period) = (shown.mistake(""), shown.mistake(PER));
     let described = if mistake.is_some() { "q-err q-unit" } else { "q-unit" };
     let monthly = shown.typed(PER) == Some("month");
-    let yearly = shown.typed(PER) == Some("year") || (!monthly && !shown.text().is_empty() && shown.draft.fields.is_empty());
+    let yearly = shown.typed(PER) == Some("year")
+        || (!monthly && !shown.text().is_empty() && shown.draft.fields.is_empty());
     let per = format!("{id}{PER}");
     let period = |value: &'static str, own: String, label, checked: bool| {
         let name = per.clone();

@@ -29,15 +29,13 @@ pub enum Step {
 
 /// Reads a form; `None` if it names no question of the book.
 pub fn submit(env: &Env, pairs: &[(String, String)]) -> Option<Step> {
-    let value = |name: &str| {
-        pairs.iter().rfind(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    };
+    let value =
+        |name: &str| pairs.iter().rfind(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let fact = env.book.fact(value(OF)?)?;
     let id = env.fact(fact)?.id.as_str();
     let own = |key: &str| {
-        key.strip_prefix(id).is_some_and(|rest| {
-            matches!(rest, "" | input::PER | input::TOWN | input::NOT_KNOWN)
-        })
+        key.strip_prefix(id)
+            .is_some_and(|rest| matches!(rest, "" | input::PER | input::TOWN | input::NOT_KNOWN))
     };
     let others = pairs.iter().filter(|(key, _)| key != OF && !own(key));
     let read = address::read_pairs(env.book, others.map(|(key, value)| (key, value)));

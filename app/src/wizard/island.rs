@@ -50,7 +50,9 @@ pub fn Guide() -> impl IntoView {
     #[cfg(not(feature = "hydrate"))]
     let (click, submit) = (|_: leptos::ev::MouseEvent| {}, |_: leptos::ev::SubmitEvent| {});
     let first = first_screen(shown);
-    Some(view! { <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div> })
+    Some(
+        view! { <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div> },
+    )
 }
 
 /// The view of a screen, the same on both sides.

@@ -21,9 +21,9 @@ mod trace;
 
 pub use env::Env;
 pub use flow::{Step, answered, submit};
+pub use island::{Guide, Start};
 #[cfg(feature = "hydrate")]
 pub(crate) use island::{Shown, screen};
-pub use island::{Guide, Start};
-pub use office::Office;
 pub use links::switch_language;
+pub use office::Office;
 pub use screen::{Draft, Place, Screen, parse, title};

@@ -14,12 +14,7 @@ use leptos::prelude::*;
 
 /// The screen of a pathway; without answers it is the rule alone.
 #[component]
-pub(super) fn Pathway(
-    env: Env,
-    place: Place,
-    at: usize,
-    card: Option<PlaceCard>,
-) -> impl IntoView {
+pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>) -> impl IntoView {
     let t = |key| env.lang.t(key);
     let answers = place.read.answers.clone();
     let plain = answers.is_empty();

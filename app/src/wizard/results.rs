@@ -9,7 +9,9 @@ use super::screen::{Place, Screen};
 use super::trace;
 use crate::icons::{Icon, VerdictSign};
 use guide::places::PlaceCard;
-use guide::{Answers, Finding, Given, Truth, Verdict, deciding_question, outcome, show, ui, unanswered};
+use guide::{
+    Answers, Finding, Given, Truth, Verdict, deciding_question, outcome, show, ui, unanswered,
+};
 use leptos::either::Either;
 use leptos::prelude::*;
 use rules::Key;
@@ -65,13 +67,13 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
         told => env.lang.fill(ui::RESULTS_LEAD, &[("answers", told), ("day", &day)]),
     };
     let back = answers.iter().last().map(|(fact, _)| Screen::Question(fact));
-    let back = back.map_or(format!("/{}/", env.lang.tag), |screen| links::to(&env, screen, &answers));
+    let back =
+        back.map_or(format!("/{}/", env.lang.tag), |screen| links::to(&env, screen, &answers));
     let body = match outcome(&case) {
         Some(outcome) => {
             let law = outcome.law.iter();
-            let law = law.map(|one| {
-                (show::citation(env.book, one), show::citation_url(env.book, one))
-            });
+            let law =
+                law.map(|one| (show::citation(env.book, one), show::citation_url(env.book, one)));
             Either::Left(view! {
                 <p class="text">{t(outcome.text)}</p>
                 <p class="tiny muted mt-3"><trace::Law citations=law.collect()/></p>
@@ -225,7 +227,9 @@ fn row(env: &Env, answers: &Answers, at: usize, finding: &Finding) -> impl IntoV
     let below = if let Some((fact, described)) = question {
         let href = links::to(env, Screen::Question(fact), answers);
         let label = env.lang.fill(ui::ANSWER_LINK, &[("fact", env.lang.t(described.short))]);
-        Either::Left(view! { <small>{env.lang.t(described.title)} " " <a href=href>{label}</a></small> })
+        Either::Left(
+            view! { <small>{env.lang.t(described.title)} " " <a href=href>{label}</a></small> },
+        )
     } else {
         let unpublished = finding.needs().into_iter().find(|need| need.cents.is_none());
         let text = match unpublished.filter(|_| finding.verdict == Verdict::Open) {

@@ -56,7 +56,11 @@ fn line(env: &Env, answers: &Answers, trace: &Trace) -> Line {
         truth: trace.truth,
         title: title(env, trace),
         join,
-        how: trace.facts.iter().filter_map(|(fact, given)| how(env, answers, *fact, *given)).collect(),
+        how: trace
+            .facts
+            .iter()
+            .filter_map(|(fact, given)| how(env, answers, *fact, *given))
+            .collect(),
         unmet,
         doubt: doubt(env, condition),
         law: law(env, condition),
@@ -159,7 +163,7 @@ fn state(env: &Env, truth: Truth) -> &'static str {
     env.lang.t(match truth {
         Truth::Yes => ui::MET,
         Truth::No => ui::UNMET,
-        Truth::Unknown => ui::UNKNOWN_STATE,
+        Truth::Unknown | Truth::Favourable => ui::UNKNOWN_STATE,
         Truth::Authority => ui::WEIGHING,
     })
 }

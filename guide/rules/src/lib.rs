@@ -21,7 +21,8 @@ mod words;
 pub use fold::fold;
 pub use geo::{Area, AreaText, District, Municipality, Office, OfficeKind, Places};
 pub use model::{
-    Amount, Book, Card, Citation, Condition, Confidence, Conflict, Country, CountryList, Day, Dispatch, Fact,
-    Fee, Kind, Law, Outcome, Pathway, Predicate, Presumption, Row, Series, Test, Value,
+    Amount, Book, Card, Citation, Condition, Confidence, Conflict, Country, CountryList, Day,
+    Dispatch, Fact, Fee, Kind, Law, Outcome, Pathway, Predicate, Presumption, Row, Series, Test,
+    Value,
 };
 pub use words::{Key, Words};

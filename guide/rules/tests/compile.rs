@@ -217,7 +217,7 @@ fn citations() {
         (BLUE_CARD, law, "law = [\"§ 18g Abs. AufenthG\"]", place, "`Abs.` without a number"),
         (BLUE_CARD, law, "law = [\"§ 18g Abs. 3. AufenthG\"]", place, "`3.` in"),
         (BLUE_CARD, "law = [\"§ 18g Abs. 1 Satz 1 AufenthG\"]\nchecked_on", "law = []\nchecked_on", "pathway bluecard-regular", "needs a legal basis"),
-        (AMOUNTS, "law = [\"§ 18 Abs. 2 Nr. 5 AufenthG\"]", "law = []", "amount age-45", "an amount needs a citation"),
+        (AMOUNTS, "law = [\"§ 18 Abs. 2 Nr. 5 AufenthG\"]", "law = []", "amount age-45", "needs a citation"),
         (LISTS, "law = [\"§ 28 AufenthV\"]", "law = [\"AufenthV § 28\"]", "list switzerland", "ends with no law"),
     ]);
 }

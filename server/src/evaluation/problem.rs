@@ -40,7 +40,8 @@ impl Problem {
 
     /// The document.
     pub(super) fn to_json(&self) -> String {
-        let point = |(pointer, detail): &(String, String)| json!({ "pointer": pointer, "detail": detail });
+        let point =
+            |(pointer, detail): &(String, String)| json!({ "pointer": pointer, "detail": detail });
         let errors: Vec<_> = self.errors.iter().map(point).collect();
         json!({
             "type": "about:blank",

@@ -1,7 +1,9 @@
 //! Writing the findings.
 
-use guide::{Case, Finding, Given, Need, Trace, Truth, address, evaluate, next_question, show, unanswered};
-use rules::{Citation, Confidence, Condition, Day};
+use guide::{
+    Case, Finding, Given, Need, Trace, Truth, address, evaluate, next_question, show, unanswered,
+};
+use rules::{Citation, Condition, Confidence, Day};
 use serde_json::{Value, json};
 
 /// The whole answer.
@@ -59,7 +61,7 @@ fn state(truth: Truth) -> &'static str {
     match truth {
         Truth::Yes => "met",
         Truth::No => "not-met",
-        Truth::Unknown => "unknown",
+        Truth::Unknown | Truth::Favourable => "unknown",
         Truth::Authority => "authority",
     }
 }

@@ -57,7 +57,9 @@ fn allowed(book: &Book, fact: u8) -> String {
             let (least, most) = (address::MONEY.start() / 100, address::MONEY.end() / 100);
             format!("euros a year from {least} to {most}, at most two decimals, or unknown")
         }
-        Kind::Place => "a German postcode, where shared with the municipality's id behind a hyphen".to_owned(),
+        Kind::Place => {
+            "a German postcode, where shared with the municipality's id behind a hyphen".to_owned()
+        }
         Kind::Day => "a day as 2026-11-22, from 2024 to 2035".to_owned(),
     }
 }

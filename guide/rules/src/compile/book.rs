@@ -3,18 +3,14 @@
 use super::condition::{self, Context, citations, is_id};
 use super::keys::Keys;
 use super::predicate::{self, Scope, index};
-use super::{Problem, source};
+use super::{Problem, source, unused};
 use crate::{
-    Amount, Book, Card, Condition, Conflict, Country, CountryList, Day, Dispatch, Fact, Fee, Kind, Law,
-    Outcome, Pathway, Predicate, Presumption, Row, Series, Test, Value,
+    Amount, Book, Card, Citation, Conflict, Country, CountryList, Day, Dispatch, Fact, Fee, Kind,
+    Law, Outcome, Pathway, Presumption, Row, Series, Value,
 };
 
 /// Compiles everything but the words; mistakes go to `problems`.
-pub(super) fn compile(
-    files: &source::Files,
-    keys: &mut Keys,
-    problems: &mut Vec<Problem>,
-) -> Book {
+pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec<Problem>) -> Book {
     let laws: Vec<Law> =
         files.laws.iter().map(|law| Law { code: law.code.clone(), url: law.url.clone() }).collect();
     let lists = lists(&files.geo.lists, &laws, problems);
@@ -28,11 +24,18 @@ pub(super) fn compile(
         files.pathways.iter().map(|written| pathway(&mut context, &fees, written)).collect();
     let dispatch = dispatch(&files.dispatch.dispatch, scope, problems);
     let outcomes = outcomes(&files.dispatch.outcome, scope, &laws, keys, problems);
+    unique("shared.toml", files.shared.iter().map(|one| &one.id), problems);
+    for (one, next) in files.pathways.iter().zip(files.pathways.iter().skip(1)) {
+        if one.order == next.order {
+            let what = format!("has the same `order` as `{}`", one.id);
+            report(problems, &format!("pathway {}", next.id), what);
+        }
+    }
     let conflicts = conflicts(&files.dispatch.conflict, scope, problems);
     unique("pathways", pathways.iter().map(|one| &one.id), problems);
     unique("facts", facts.iter().map(|one| &one.id), problems);
-    unused_shared(files, problems);
-    unused_facts(&facts, &pathways, &dispatch, &outcomes, problems);
+    unused::shared(files, problems);
+    unused::facts(&facts, &pathways, &dispatch, &outcomes, problems);
     let countries = countries(keys);
     let checked_on = day(&files.released.checked_on, "sources.toml", problems);
     day(&files.released.day, "sources.toml", problems);
@@ -53,15 +56,25 @@ pub(super) fn compile(
     }
 }
 
-fn report(problems: &mut Vec<Problem>, place: &str, what: impl Into<String>) {
+pub(super) fn report(problems: &mut Vec<Problem>, place: &str, what: impl Into<String>) {
     problems.push(Problem { place: place.to_owned(), what: what.into() });
 }
 
-fn unique<'a>(
-    place: &str,
-    ids: impl Iterator<Item = &'a String>,
+/// Citations, at least one.
+fn cited(
+    laws: &[Law],
     problems: &mut Vec<Problem>,
-) {
+    place: &str,
+    written: &[String],
+) -> Vec<Citation> {
+    let law = citations(laws, problems, place, written);
+    if law.is_empty() {
+        report(problems, place, "needs a citation");
+    }
+    law
+}
+
+fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a String>, problems: &mut Vec<Problem>) {
     let mut seen = std::collections::BTreeSet::new();
     for id in ids {
         if !is_id(id) {
@@ -112,14 +125,18 @@ fn series(written: &[source::Series], laws: &[Law], problems: &mut Vec<Problem>)
         for (year, euro) in &one.euro {
             match (year.parse(), euro.as_str().and_then(source::cents)) {
                 (Ok(year), Some(cents)) => years.push((year, cents)),
-                _ => report(problems, &place, format!("`{year} = {euro}`: a year and euros in quotes")),
+                _ => report(
+                    problems,
+                    &place,
+                    format!("`{year} = {euro}`: a year and euros in quotes"),
+                ),
             }
         }
         years.sort_unstable();
         if years.is_empty() {
             report(problems, &place, "an amount needs at least one year");
         }
-        let law = citations(laws, problems, &place, &one.law);
+        let law = cited(laws, problems, &place, &one.law);
         all.push(Series { id: one.id.clone(), years, law });
     }
     unique("series", all.iter().map(|one| &one.id), problems);
@@ -139,10 +156,7 @@ fn amounts(
         let of = of.ok_or_else(|| format!("there is no series `{}`", one.of)).and_then(index);
         let share = source::share(&one.percent)
             .ok_or_else(|| format!("`{}` is no percentage with up to two decimals", one.percent));
-        let law = citations(laws, problems, &place, &one.law);
-        if law.is_empty() {
-            report(problems, &place, "an amount needs a citation");
-        }
+        let law = cited(laws, problems, &place, &one.law);
         match (of, share) {
             (Ok(series), Ok(share)) => all.push(Amount { id: one.id.clone(), series, share, law }),
             (Err(what), _) | (_, Err(what)) => report(problems, &place, what),
@@ -166,7 +180,7 @@ fn fees(
             report(problems, &place, format!("`{}` is no amount in euros", one.euro));
             continue;
         };
-        let law = citations(laws, problems, &place, &one.law);
+        let law = cited(laws, problems, &place, &one.law);
         let name = keys.need(&place, &format!("fee.{}", one.id));
         match predicate::parse(&one.when, scope) {
             Ok(when) => all.push(Fee { id: one.id.clone(), name, cents, when, law }),
@@ -200,7 +214,11 @@ fn facts(
         };
         let when = test(&one.when);
         let unless = test(&one.presumed_unless);
+        if unless.is_some() && one.presumed.is_none() {
+            report(problems, &place, "presumed_unless stands without presumed");
+        }
         let words = format!("fact.{}", one.id);
+        unique(&place, one.values.iter(), problems);
         let options = options(one, &words, keys);
         let kind = match (one.kind.as_str(), options.len()) {
             ("choice", 2..) => Kind::Choice,
@@ -209,7 +227,11 @@ fn facts(
             ("place", 0) => Kind::Place,
             ("day", 0) => Kind::Day,
             _ => {
-                report(problems, &place, "kind is choice (with values), country, money, place, day");
+                report(
+                    problems,
+                    &place,
+                    "kind is choice (with values), country, money, place, day",
+                );
                 Kind::Choice
             }
         };
@@ -219,7 +241,11 @@ fn facts(
                 report(problems, &place, format!("presumed `{value}` is none of its values"));
                 return None;
             };
-            Some(Presumption { value, unless, text: keys.need(&place, &format!("{words}.presumed")) })
+            Some(Presumption {
+                value,
+                unless,
+                text: keys.need(&place, &format!("{words}.presumed")),
+            })
         });
         let fact = Fact {
             id: one.id.clone(),
@@ -327,7 +353,7 @@ fn outcomes(
     let mut all = Vec::new();
     for one in written {
         let place = format!("outcome {}", one.id);
-        let law = citations(laws, problems, &place, &one.law);
+        let law = cited(laws, problems, &place, &one.law);
         match predicate::parse(&one.when, scope) {
             Ok(when) => all.push(Outcome {
                 id: one.id.clone(),
@@ -370,68 +396,4 @@ fn countries(keys: &mut Keys) -> Vec<Country> {
         }
     }
     all
-}
-
-fn unused_shared(files: &source::Files, problems: &mut Vec<Problem>) {
-    fn uses<'a>(written: &'a [source::Condition], found: &mut Vec<&'a str>) {
-        for one in written {
-            found.extend(one.r#use.as_deref());
-            uses(one.all.as_deref().unwrap_or_default(), found);
-            uses(one.any.as_deref().unwrap_or_default(), found);
-        }
-    }
-    let mut found = Vec::new();
-    for pathway in &files.pathways {
-        uses(&pathway.condition, &mut found);
-    }
-    for shared in files.shared.iter().filter(|one| !found.contains(&one.id.as_str())) {
-        report(problems, "shared.toml", format!("no pathway uses `{}`", shared.id));
-    }
-}
-
-/// A fact that no rule tests would be asked for nothing.
-fn unused_facts(
-    facts: &[Fact],
-    pathways: &[Pathway],
-    dispatch: &[Dispatch],
-    outcomes: &[Outcome],
-    problems: &mut Vec<Problem>,
-) {
-    let mut used = vec![false; facts.len()];
-    for pathway in pathways {
-        pathway.conditions.iter().for_each(|one| mark_condition(one, &mut used));
-    }
-    dispatch.iter().for_each(|one| mark(&one.when, &mut used));
-    outcomes.iter().for_each(|one| mark(&one.when, &mut used));
-    for (fact, used) in facts.iter().zip(used) {
-        if !used && !matches!(fact.kind, Kind::Place | Kind::Day) {
-            report(problems, "questions.toml", format!("no rule depends on `{}`", fact.id));
-        }
-    }
-}
-
-fn mark_condition(condition: &Condition, used: &mut [bool]) {
-    match &condition.test {
-        Test::All(parts) | Test::Any(parts) => {
-            parts.iter().for_each(|part| mark_condition(part, used));
-        }
-        Test::Facts(predicate) => mark(predicate, used),
-        Test::Authority => {}
-    }
-}
-
-fn mark(predicate: &Predicate, used: &mut [bool]) {
-    match predicate {
-        Predicate::And(parts) | Predicate::Or(parts) => {
-            parts.iter().for_each(|part| mark(part, used));
-        }
-        Predicate::Is { fact, .. }
-        | Predicate::Country { fact, .. }
-        | Predicate::From { fact, .. }
-        | Predicate::AtLeast { fact, .. } => {
-            if let Some(slot) = used.get_mut(usize::from(*fact)) {
-                *slot = true;
-            }
-        }
-    }
 }

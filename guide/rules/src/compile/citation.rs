@@ -41,7 +41,8 @@ fn known_words(text: &str, place: &str) -> Result<(), String> {
         if !matches!(word, "Abs." | "Satz" | "Nr." | "Buchst." | "Halbsatz" | "Alt.") {
             return Err(format!("`{word}` in `{text}`: use Abs., Satz, Nr., Buchst., Halbsatz"));
         }
-        let number = words.next().ok_or_else(|| format!("`{word}` without a number in `{text}`"))?;
+        let number =
+            words.next().ok_or_else(|| format!("`{word}` without a number in `{text}`"))?;
         if !number.chars().all(char::is_alphanumeric) {
             return Err(format!("`{number}` in `{text}` is no number"));
         }
@@ -55,7 +56,10 @@ mod tests {
 
     fn laws() -> Vec<Law> {
         let law = |code: &str, url: &str| Law { code: code.into(), url: url.into() };
-        vec![law("AufenthG", "https://example.org/__{section}.html"), law("Richtlinie", "https://x")]
+        vec![
+            law("AufenthG", "https://example.org/__{section}.html"),
+            law("Richtlinie", "https://x"),
+        ]
     }
 
     #[test]

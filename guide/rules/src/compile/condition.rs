@@ -52,11 +52,7 @@ fn list(context: &mut Context, above: &Above, written: &[source::Condition]) -> 
     compiled
 }
 
-fn compile(
-    context: &mut Context,
-    above: &Above,
-    written: &source::Condition,
-) -> Option<Condition> {
+fn compile(context: &mut Context, above: &Above, written: &source::Condition) -> Option<Condition> {
     if let Some(name) = &written.r#use {
         return shared(context, above, written, name);
     }
@@ -74,7 +70,8 @@ fn compile(
     if law.is_empty() {
         report(context, &place, "a condition needs a citation");
     }
-    let confidence = written.confidence.as_deref().map_or(Some(Confidence::Sourced), source::confidence);
+    let confidence =
+        written.confidence.as_deref().map_or(Some(Confidence::Sourced), source::confidence);
     let confidence = confidence.unwrap_or_else(|| {
         report(context, &place, "confidence is S, K or U");
         Confidence::Uncertain
@@ -175,5 +172,7 @@ fn report(context: &mut Context, place: &str, what: &str) {
 /// Ids are stable and travel in addresses: lower-case letters, digits, hyphens.
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-')
+        && text
+            .chars()
+            .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-')
 }

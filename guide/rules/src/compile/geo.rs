@@ -54,7 +54,15 @@ pub(super) fn compile(files: &source::Geo, problems: &mut Vec<Problem>) -> Place
             }
         };
         let (id, name) = (written.id.clone(), written.name.clone());
-        districts.push(District { id, name, area, immigration_office, employment_agency, ihk, hwk });
+        districts.push(District {
+            id,
+            name,
+            area,
+            immigration_office,
+            employment_agency,
+            ihk,
+            hwk,
+        });
     }
     let mut municipalities = Vec::new();
     for written in &files.places.municipality {
@@ -67,10 +75,8 @@ pub(super) fn compile(files: &source::Geo, problems: &mut Vec<Problem>) -> Place
                 u8::MAX
             }
         };
-        let immigration_office = written
-            .immigration_office
-            .as_ref()
-            .map(|id| position(&offices, id, &place, problems));
+        let immigration_office =
+            written.immigration_office.as_ref().map(|id| position(&offices, id, &place, problems));
         let mut postcodes = Vec::new();
         for text in &written.postcodes {
             match text.parse() {

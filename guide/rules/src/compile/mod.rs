@@ -12,6 +12,7 @@ mod geo;
 mod keys;
 mod predicate;
 mod source;
+mod unused;
 
 use crate::{Book, Places, Words, fold};
 use keys::Keys;
@@ -134,7 +135,7 @@ fn version(released: &source::Released, book: &Book) -> String {
     use std::fmt::Write as _;
     let digest = Sha256::digest(pack(&(
         (&book.laws, &book.lists, &book.series, &book.amounts, &book.fees),
-        (&book.facts, &book.pathways, &book.dispatch, &book.outcomes),
+        (&book.facts, &book.pathways, &book.dispatch, &book.outcomes, &book.conflicts),
     )));
     let mut text = format!("{}.{}-", released.day, released.number);
     for byte in digest.iter().take(4) {

@@ -157,7 +157,8 @@ impl<'a> Parser<'a> {
         kind(fact, Kind::Money)?;
         let name = self.next().ok_or("an amount is missing")?;
         let amount = self.scope.amounts.iter().position(|amount| amount.id == name);
-        let amount = amount.ok_or_else(|| format!("there is no amount `{name}`")).and_then(index)?;
+        let amount =
+            amount.ok_or_else(|| format!("there is no amount `{name}`")).and_then(index)?;
         Ok(Predicate::AtLeast { fact: at, amount })
     }
 }

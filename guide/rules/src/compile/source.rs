@@ -300,7 +300,9 @@ impl Files {
                 places: one(&folder.join("geo/places.toml"), problems),
                 offices: one(&folder.join("geo/offices.toml"), problems),
                 words: super::LOCALES
-                    .map(|locale| super::keys::texts(&folder.join("words").join(locale).join(GEO), problems))
+                    .map(|locale| {
+                        super::keys::texts(&folder.join("words").join(locale).join(GEO), problems)
+                    })
                     .into(),
             },
         }
@@ -351,11 +353,8 @@ pub(super) fn country(text: &str) -> Option<[u8; 2]> {
 /// `2026-11-22`, checked as a day of the calendar.
 pub(super) fn day(text: &str) -> Option<Day> {
     let mut parts = text.split('-');
-    let day = Day(
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-    );
+    let day =
+        Day(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     let leap = day.0 % 4 == 0 && (day.0 % 100 != 0 || day.0 % 400 == 0);
     let length = match day.1 {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
