@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Err("the content folder has mistakes".into());
         }
     };
-    let out = env::var("OUT_DIR")?;
+    let out = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("book.bin"), content.packed_book())?;
     fs::write(out.join("places.bin"), content.packed_places())?;

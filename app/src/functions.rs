@@ -3,6 +3,13 @@
     missing_docs,
     reason = "the macro makes a struct of the arguments, which are documented on the function"
 )]
+#![cfg_attr(
+    feature = "ssr",
+    expect(
+        clippy::unused_async,
+        reason = "a server function is async even if it waits for nothing"
+    )
+)]
 
 use guide::places::PlaceCard;
 use leptos::server;

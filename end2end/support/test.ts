@@ -46,7 +46,9 @@ export class Documents {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** What a colour scheme can change; structure and names are the same in both. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** What a few pixels less can change. */
+export const SIZE_RULES = ['target-size', 'scrollable-region-focusable'];
 
 type Fixtures = {
   /** Watches the console of all pages of the test; active in every test. */
@@ -54,8 +56,8 @@ type Fixtures = {
   /** The guide in German; `guideIn` for another language. */
   guide: Guide;
   guideIn: (tag: Tag) => Guide;
-  /** Accessibility faults of the page as it is, one line each; `colours`: only those of colour. */
-  axe: (options?: { colours?: boolean }) => Promise<string[]>;
+  /** Accessibility faults of the page as it is, by all rules or by some. */
+  axe: (rules?: string[]) => Promise<string[]>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -83,17 +85,16 @@ export const test = base.extend<Fixtures>({
   },
 
   axe: async ({ page }, use) => {
-    await use(async ({ colours = false } = {}) => {
+    await use(async (rules) => {
       // There are no frames, so the one-page mode is enough and saves a tab for each run.
       const builder = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (colours
-        ? builder.withRules(COLOUR_RULES)
-        : builder.withTags(RULES)
-      ).analyze();
+      const chosen = rules ? builder.withRules(rules) : builder.withTags(RULES);
+      const { violations } = await chosen.analyze();
       return violations.flatMap((violation) =>
-        violation.nodes.map(
-          (node) => `${violation.id} (${violation.impact}): ${node.target.join(' ')}\n  ${node.failureSummary}`,
-        ),
+        violation.nodes.map((node) => {
+          const why = [...node.any, ...node.all, ...node.none].map((check) => check.message);
+          return `${violation.id}: ${node.target.join(' ')}\n    ${why.join(' · ')}`;
+        }),
       );
     });
   },

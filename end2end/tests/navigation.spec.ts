@@ -188,6 +188,19 @@ test('to a route and back to the same result', async ({ page, guide }) => {
   expect(documents.count).toBe(0);
 });
 
+test('a jump within the result leaves the screen as it is', async ({ page, guide }) => {
+  await guide.open(`guide/results?${finished}`);
+  const details = page.locator('article details').first();
+  await guide.press(details.locator('summary'));
+  await expect(details).toHaveAttribute('open');
+  const jump = page.locator('.tally a[href="#no"]');
+  await guide.press(jump);
+  await expect(page).toHaveURL(/#no$/);
+  await expect(guide.group('no')).toBeInViewport();
+  await expect(jump, 'the focus stays where the reader is').toBeFocused();
+  await expect(details, 'what was opened stays open').toHaveAttribute('open');
+});
+
 test('the link to a result leads to the same result', async ({ page, guide, context }) => {
   await guide.open(`guide/status?filing-day=2026-11-22`);
   await guide.walk(engineer);

@@ -15,6 +15,9 @@ pub fn start(words: &[u8]) {
 }
 
 /// Stops the script on purpose: the browser tests prove with it that links and forms go on.
+///
+/// # Panics
+/// Always.
 #[wasm_bindgen]
 pub fn crash() {
     #[expect(clippy::panic, reason = "this is what the function is for")]

@@ -33,8 +33,8 @@ impl Overlay {
     fn fingerprint(&self) -> u32 {
         let last: BTreeMap<(&str, i16), i64> =
             self.0.iter().map(|(id, year, cents)| ((id.as_str(), *year), *cents)).collect();
-        let text: String =
-            last.iter().map(|((id, year), cents)| format!("{id}={year}:{cents};")).collect();
+        let entries = last.iter().map(|((id, year), cents)| format!("{id}={year}:{cents}"));
+        let text = entries.collect::<Vec<_>>().join(";");
         text.bytes()
             .fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }

@@ -25,14 +25,15 @@ pub fn money(words: &Words, cents: i64) -> String {
     let digits = (cents / 100).to_string();
     let mut amount = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             amount.push_str(words.get(ui::THOUSANDS));
         }
         amount.push(digit);
     }
     if cents % 100 != 0 {
         amount.push_str(words.get(ui::DECIMAL));
-        amount.push_str(&format!("{:02}", cents % 100));
+        let rest = format!("{:02}", cents % 100);
+        amount.push_str(&rest);
     }
     fill(words, ui::MONEY, &[("amount", &amount)])
 }

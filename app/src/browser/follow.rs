@@ -137,10 +137,9 @@ fn arrive(env: &Env, place: &Place) {
     let selector = if wrong { ".summary" } else { "#inhalt h1" };
     let focus = Closure::once_into_js(move || {
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        if let Ok(Some(target)) = document.query_selector(selector) {
-            if let Ok(target) = target.dyn_into::<HtmlElement>() {
-                let _ = target.focus();
-            }
+        let target = document.query_selector(selector).ok().flatten();
+        if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            let _ = target.focus();
         }
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);

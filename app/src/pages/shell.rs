@@ -85,7 +85,8 @@ pub(super) fn document<V: IntoView>(
 /// The place card as text that survives in an attribute.
 fn to_hex(card: &PlaceCard) -> String {
     let bytes = postcard::to_allocvec(card).unwrap_or_default();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |part: u8| char::from_digit(u32::from(part), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[component]

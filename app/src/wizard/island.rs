@@ -13,6 +13,7 @@ use super::results::Results;
 use super::screen::{Place, Screen};
 use guide::places::PlaceCard;
 use leptos::either::EitherOf4;
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
 /// What the island starts from. On the server the page's handler provides it; in the browser it is
@@ -40,16 +41,8 @@ pub(crate) struct Shown {
 #[island]
 pub fn Guide() -> impl IntoView {
     let start = start()?;
-    let env = start.env;
     let shown = RwSignal::new(Shown { place: start.place, card: start.card, step: 0 });
-    #[cfg(feature = "hydrate")]
-    crate::browser::follow(env, shown);
-    #[cfg(feature = "hydrate")]
-    let (click, submit) =
-        (crate::browser::on_click(env, shown), crate::browser::on_submit(env, shown));
-    #[cfg(not(feature = "hydrate"))]
-    let (click, submit) = (|_: leptos::ev::MouseEvent| {}, |_: leptos::ev::SubmitEvent| {});
-    let first = first_screen(shown);
+    let (click, submit, first) = live(start.env, shown);
     Some(
         view! { <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div> },
     )
@@ -65,18 +58,25 @@ pub(crate) fn screen(env: Env, place: Place, card: Option<PlaceCard>) -> impl In
     }
 }
 
-/// The server writes the first screen …
+/// On the server nothing happens yet: the first screen is written as HTML …
 #[cfg(not(feature = "hydrate"))]
-fn first_screen(shown: RwSignal<Shown>) -> Option<String> {
-    let start = start()?;
+fn live(
+    env: Env,
+    shown: RwSignal<Shown>,
+) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
     let Shown { place, card, .. } = shown.get_untracked();
-    Some(screen(start.env, place, card).to_html())
+    (|_| {}, |_| {}, Some(screen(env, place, card).to_html()))
 }
 
-/// … and the browser leaves it as it is.
+/// … and the browser leaves it as it is, and answers taps and submitted forms.
 #[cfg(feature = "hydrate")]
-fn first_screen(_: RwSignal<Shown>) -> Option<String> {
-    None
+fn live(
+    env: Env,
+    shown: RwSignal<Shown>,
+) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
+    use crate::browser::{follow, on_click, on_submit};
+    follow(env, shown);
+    (on_click(env, shown), on_submit(env, shown), None)
 }
 
 #[cfg(feature = "hydrate")]

@@ -96,8 +96,8 @@ pub(super) fn reason(env: &Env, answers: &Answers, trace: &Trace) -> Option<Stri
     let deeper = || match trace.condition.test {
         // Where every part is needed the failing part says it more exactly.
         Test::All(_) => {
-            let failing = trace.parts.iter().filter(|part| part.truth == trace.truth);
-            failing.filter_map(|part| reason(env, answers, part)).next()
+            let mut failing = trace.parts.iter().filter(|part| part.truth == trace.truth);
+            failing.find_map(|part| reason(env, answers, part))
         }
         _ => None,
     };

@@ -12,6 +12,10 @@ use crate::pack::files::hash;
 use crate::project::Project;
 use crate::shell;
 
+/// Without bitcode every later link with LTO stops; without locations no path of this machine gets
+/// into the bundle.
+const FLAGS: &str = "-Cembed-bitcode=yes -Zlocation-detail=none";
+
 const MANIFEST: &str = "[package]
 name = \"wasm-std\"
 version = \"0.0.0\"
@@ -27,7 +31,8 @@ opt-level = \"s\"
 /// The build or writing the folder fails.
 pub(super) fn ensure(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
     let compiler = &toolchain.compiler;
-    let key = format!("{}-{}", compiler.release(), hash(compiler.verbose_version.as_bytes()));
+    let made_of = format!("{}{FLAGS}", compiler.verbose_version);
+    let key = format!("{}-{}", compiler.release(), hash(made_of.as_bytes()));
     let parent = project.target().join("wasm-sysroot");
     let done = parent.join(&key);
     if has_std(&done) {
@@ -45,8 +50,7 @@ pub(super) fn ensure(project: &Project, toolchain: &Toolchain) -> Result<PathBuf
     command
         .current_dir(part.join("crate"))
         .env("RUSTC_BOOTSTRAP", "1")
-        // Without bitcode every later link with LTO stops.
-        .env(super::WASM_FLAGS, "-C embed-bitcode=yes")
+        .env(super::WASM_FLAGS, FLAGS)
         .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", WASM])
         .arg("--target-dir")
         .arg(part.join("target"));
