@@ -97,9 +97,12 @@ export class Guide {
 
   /** Does something that leads to another screen, and checks that one really arrives there. */
   async go(act: () => Promise<void>) {
-    const before = this.page.url();
+    // The island notes an answer in the question's own address first, so the path decides.
+    const before = new URL(this.page.url()).pathname;
     await act();
-    await this.page.waitForURL((url) => url.href !== before && !url.pathname.endsWith('/next'));
+    await this.page.waitForURL(
+      ({ pathname }) => pathname !== before && !pathname.endsWith('/next'),
+    );
     await this.arrived();
   }
 

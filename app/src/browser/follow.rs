@@ -22,9 +22,11 @@ type Screens = RwSignal<Shown>;
 /// Follows the back and forward buttons; draws each change and sets title, focus, language links.
 pub(crate) fn follow(env: Env, shown: Screens) {
     Effect::new(move |earlier: Option<(usize, Option<Box<dyn Any>>)>| {
-        let Shown { place, card, step } = shown.get();
+        let Shown { place, card, step, .. } = shown.get();
         let Some((before, old)) = earlier else {
             // On load the server's screen, title, focus and scroll position are right.
+            let loaded = here().map(|(path, query)| address(&path, &query));
+            shown.update_untracked(|shown| shown.address = loaded.unwrap_or_default());
             listen(env, shown);
             return (step, None);
         };
@@ -47,7 +49,12 @@ fn mount(env: Env, place: Place, card: Option<PlaceCard>) -> Option<Box<dyn Any>
 
 fn listen(env: Env, shown: Screens) {
     let back = Closure::<dyn Fn()>::new(move || {
-        let place = here().and_then(|(path, query)| parse(&env, &path, &query));
+        let Some((path, query)) = here() else { return };
+        // A jump to a fragment is no way back: the screen stays, with all that was typed.
+        if shown.with_untracked(|shown| shown.address == address(&path, &query)) {
+            return;
+        }
+        let place = parse(&env, &path, &query);
         match place.filter(|_| sound()) {
             Some(place) => show(env, shown, place),
             None => reload(),
@@ -59,6 +66,10 @@ fn listen(env: Env, shown: Screens) {
     }
     // Lives as long as the page.
     back.forget();
+}
+
+fn address(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 fn reload() {
@@ -74,8 +85,9 @@ fn show(env: Env, shown: Screens, place: Place) {
         shown.card.clone().filter(|_| wanted.is_some() && wanted == postcode(&env, &shown.place))
     });
     let fetch = known.is_none().then_some(wanted).flatten();
+    let address = here().map(|(path, query)| address(&path, &query)).unwrap_or_default();
     shown.update(|shown| {
-        *shown = Shown { place, card: known, step: shown.step + 1 };
+        *shown = Shown { place, card: known, step: shown.step + 1, address };
     });
     let step = shown.with_untracked(|shown| shown.step);
     if let Some((code, town)) = fetch {
@@ -121,7 +133,7 @@ fn arrive(env: &Env, place: &Place) {
     let Some(document) = window.document() else { return };
     document.set_title(&title(env, place));
     if let Some((path, query)) = here() {
-        let here = if query.is_empty() { path } else { format!("{path}?{query}") };
+        let here = address(&path, &query);
         if let Ok(links) = document.query_selector_all("a[data-switch]") {
             for at in 0..links.length() {
                 if let Some(link) =
@@ -204,7 +216,15 @@ pub(crate) fn on_submit(env: Env, shown: Screens) -> impl Fn(SubmitEvent) + 'sta
 
 fn take(env: Env, shown: Screens, step: Step) {
     match step {
-        Step::Go(address) => go(env, shown, &address),
+        Step::Go { to, from } => {
+            // The way back leads to the question as it was answered.
+            let history = web_sys::window().and_then(|window| window.history().ok());
+            let kept = history
+                .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&from)));
+            if let Some(Ok(())) = kept {
+                go(env, shown, &to);
+            }
+        }
         Step::Again(place) => show_draft(shown, place),
         Step::LookUp { place, postcode, town } => spawn_local(async move {
             match find_place(env.lang.tag.to_owned(), postcode, town).await {

@@ -1,7 +1,7 @@
 //! What the page itself tells: words, language, day, address, place card.
 
 use crate::Lang;
-use crate::wizard::{Env, Start, parse};
+use crate::wizard::{Env, Place, Start, Step, parse, submit};
 use guide::places::PlaceCard;
 use rules::Words;
 use std::sync::OnceLock;
@@ -20,9 +20,18 @@ pub(crate) fn start() -> Option<Start> {
     let today = guide::address::iso_day(&page_data("today")?)?;
     let env = Env { lang, book: guide::book(), today };
     let (path, query) = here()?;
-    let place = parse(&env, &path, &query)?;
+    let place = parse(&env, &path, &query).or_else(|| mistaken(&env, &path, &query))?;
     let card = page_data("place").and_then(|text| from_hex(&text));
     Some(Start { env, place, card })
+}
+
+/// The question a plain form came back to with mistakes; its address names no screen.
+fn mistaken(env: &Env, path: &str, query: &str) -> Option<Place> {
+    let pairs = path.ends_with("/guide/next").then(|| guide::address::pairs(query))?;
+    match submit(env, &pairs)? {
+        Step::Again(place) | Step::LookUp { place, .. } => Some(place),
+        Step::Go { .. } => None,
+    }
 }
 
 /// Path and query (without `?`) of the address.

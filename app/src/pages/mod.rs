@@ -24,7 +24,11 @@ pub use site::{Assets, Operator, Reply, Site};
 /// An address that names no page gives the 404 page, in the address's language or, if it has none,
 /// in German.
 pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
-    let (tag, rest) = path.trim_start_matches('/').split_once('/').unwrap_or_default();
+    let path_below = path.trim_start_matches('/');
+    if Lang::named(path_below).is_some() {
+        return Reply::SeeOther(format!("/{path_below}/"));
+    }
+    let (tag, rest) = path_below.split_once('/').unwrap_or_default();
     let Some(lang) = Lang::named(tag) else { return not_found(site, "de") };
     let env = Env { lang, book: guide::book(), today };
     let ok = |html| Reply::Page { status: 200, html, locale: lang.tag };
@@ -53,10 +57,10 @@ fn next(site: &Site, env: Env, query: &str) -> Reply {
         step = Some(wizard::answered(&env, place, postcode, &card));
     }
     match step {
-        Some(Step::Go(address)) => Reply::SeeOther(address),
+        Some(Step::Go { to, .. }) => Reply::SeeOther(to),
         Some(Step::Again(place)) => {
             let path = format!("/{}/guide/next", env.lang.tag);
-            let html = guide_page(site, env, &path, "", place);
+            let html = guide_page(site, env, &path, query, place);
             Reply::Page { status: 200, html, locale: env.lang.tag }
         }
         Some(Step::LookUp { .. }) | None => not_found(site, env.lang.tag),

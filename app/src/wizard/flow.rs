@@ -12,8 +12,13 @@ const OF: &str = "of";
 /// What follows from a form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// Go to this address.
-    Go(String),
+    /// Go on.
+    Go {
+        /// Where to.
+        to: String,
+        /// The question's own address with its answer, for the way back.
+        from: String,
+    },
     /// Show the question again, with what was typed and what is wrong.
     Again(Place),
     /// Look the postcode up first, then go on with [`answered`].
@@ -49,7 +54,7 @@ pub fn submit(env: &Env, pairs: &[(String, String)]) -> Option<Step> {
         Ok(Answer::Place(postcode, town)) => {
             Step::LookUp { place: place(Vec::new()), postcode, town }
         }
-        Ok(answer) => Step::Go(after(env, &read.answers.with(fact, answer))),
+        Ok(answer) => after(env, fact, &read.answers.with(fact, answer)),
     })
 }
 
@@ -71,15 +76,16 @@ pub fn answered(env: &Env, mut place: Place, postcode: u32, card: &PlaceCard) ->
         PlaceCard::Known { town, .. } => Some(town.id.clone()),
         PlaceCard::Outside(_) => None,
     };
-    Step::Go(after(env, &place.read.answers.with(fact, Answer::Place(postcode, town))))
+    after(env, fact, &place.read.answers.with(fact, Answer::Place(postcode, town)))
 }
 
-/// The address after an answer. Answers that no longer fit stay in it: the next screen drops them
-/// and says so.
-fn after(env: &Env, answers: &Answers) -> String {
+/// What follows an answer. Answers that no longer fit stay in the address: the next screen drops
+/// them and says so.
+fn after(env: &Env, fact: u8, answers: &Answers) -> Step {
     let mut kept = answers.clone();
     prune(env.book, &mut kept);
-    links::to(env, next(env, &kept), answers)
+    let to = links::to(env, next(env, &kept), answers);
+    Step::Go { to, from: links::to(env, Screen::Question(fact), &kept) }
 }
 
 /// The next question worth asking, else the result.

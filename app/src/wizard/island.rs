@@ -35,17 +35,21 @@ pub(crate) struct Shown {
     pub(crate) card: Option<PlaceCard>,
     /// Counts the screens.
     pub(crate) step: usize,
+    /// The address it stands at, as the history has it.
+    pub(crate) address: String,
 }
 
 /// The guide as one page.
 #[island]
 pub fn Guide() -> impl IntoView {
-    let start = start()?;
-    let shown = RwSignal::new(Shown { place: start.place, card: start.card, step: 0 });
-    let (click, submit, first) = live(start.env, shown);
-    Some(
-        view! { <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div> },
-    )
+    let start = start().map(|Start { env, place, card }| {
+        let shown = Shown { place, card, step: 0, address: String::new() };
+        (env, RwSignal::new(shown))
+    });
+    let (click, submit, first) = live(start);
+    view! {
+        <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div>
+    }
 }
 
 /// The view of a screen, the same on both sides.
@@ -58,25 +62,41 @@ pub(crate) fn screen(env: Env, place: Place, card: Option<PlaceCard>) -> impl In
     }
 }
 
+/// Where the island stands, if it could be read.
+type At = Option<(Env, RwSignal<Shown>)>;
+
 /// On the server nothing happens yet: the first screen is written as HTML …
 #[cfg(not(feature = "hydrate"))]
-fn live(
-    env: Env,
-    shown: RwSignal<Shown>,
-) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
-    let Shown { place, card, .. } = shown.get_untracked();
-    (|_| {}, |_| {}, Some(screen(env, place, card).to_html()))
+fn live(at: At) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
+    let html = at.map(|(env, shown)| {
+        let Shown { place, card, .. } = shown.get_untracked();
+        screen(env, place, card).to_html()
+    });
+    (|_| {}, |_| {}, html)
 }
 
-/// … and the browser leaves it as it is, and answers taps and submitted forms.
+/// … and the browser leaves it as it is, and answers taps and submitted forms. A page it cannot
+/// read stays plain links and forms.
 #[cfg(feature = "hydrate")]
-fn live(
-    env: Env,
-    shown: RwSignal<Shown>,
-) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
+fn live(at: At) -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
     use crate::browser::{follow, on_click, on_submit};
-    follow(env, shown);
-    (on_click(env, shown), on_submit(env, shown), None)
+    let handlers = at.map(|(env, shown)| {
+        follow(env, shown);
+        (on_click(env, shown), on_submit(env, shown))
+    });
+    let handlers = std::rc::Rc::new(handlers);
+    let other = std::rc::Rc::clone(&handlers);
+    let click = move |event| {
+        if let Some((click, _)) = handlers.as_ref() {
+            click(event);
+        }
+    };
+    let submit = move |event| {
+        if let Some((_, submit)) = other.as_ref() {
+            submit(event);
+        }
+    };
+    (click, submit, None)
 }
 
 #[cfg(feature = "hydrate")]
