@@ -62,6 +62,8 @@ for (const address of withIsland) {
     });
     await page.goto(`/de/${address}`, { waitUntil: 'commit' });
     await expect(page.locator('footer .foot-end')).toBeVisible();
+    // Without its style the page's text breaks into other lines.
+    await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(1);
     const served = await page
       .locator('leptos-island')
       .evaluateAll((islands) => islands.map((island) => (island as HTMLElement).dataset.component));

@@ -31,9 +31,13 @@ pub(crate) fn follow(env: Env, shown: Screens) {
             return (step, None);
         };
         drop(old);
+        let reading = heading_has_focus();
         let mounted = mount(env, place.clone(), card);
         if before != step {
             arrive(&env, &place);
+        } else if reading {
+            // Only the office came in later: whoever read from the heading still does.
+            focus("#inhalt h1");
         }
         (step, mounted)
     });
@@ -56,7 +60,7 @@ fn listen(env: Env, shown: Screens) {
         }
         let place = parse(&env, &path, &query);
         match place.filter(|_| sound()) {
-            Some(place) => show(env, shown, place),
+            Some(place) => show(env, shown, place, None),
             None => reload(),
         }
     });
@@ -66,6 +70,20 @@ fn listen(env: Env, shown: Screens) {
     }
     // Lives as long as the page.
     back.forget();
+}
+
+fn heading_has_focus() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|element| element.tag_name() == "H1")
+}
+
+fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let target = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.focus();
+    }
 }
 
 fn address(path: &str, query: &str) -> String {
@@ -79,10 +97,13 @@ fn reload() {
 }
 
 /// Shows a place; if its postcode has not been looked up yet, the office follows when it is known.
-fn show(env: Env, shown: Screens, place: Place) {
+fn show(env: Env, shown: Screens, place: Place, found: Option<PlaceCard>) {
     let wanted = postcode(&env, &place);
-    let known = shown.with_untracked(|shown| {
-        shown.card.clone().filter(|_| wanted.is_some() && wanted == postcode(&env, &shown.place))
+    let known = found.or_else(|| {
+        shown.with_untracked(|shown| {
+            let same = wanted.is_some() && wanted == postcode(&env, &shown.place);
+            shown.card.clone().filter(|_| same)
+        })
     });
     let fetch = known.is_none().then_some(wanted).flatten();
     let address = here().map(|(path, query)| address(&path, &query)).unwrap_or_default();
@@ -110,7 +131,7 @@ fn postcode(env: &Env, place: &Place) -> Option<(u32, Option<String>)> {
 }
 
 /// Goes to an address of the guide without loading a document; loads it if it is none.
-fn go(env: Env, shown: Screens, address: &str) {
+fn go(env: Env, shown: Screens, address: &str, found: Option<PlaceCard>) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let Some(window) = web_sys::window() else { return };
     let pushed = || {
@@ -120,7 +141,7 @@ fn go(env: Env, shown: Screens, address: &str) {
         Some(place)
     };
     match pushed() {
-        Some(place) => show(env, shown, place),
+        Some(place) => show(env, shown, place, found),
         None => {
             let _ = window.location().set_href(address);
         }
@@ -147,23 +168,20 @@ fn arrive(env: &Env, place: &Place) {
     }
     let wrong = place.draft.as_ref().is_some_and(|draft: &Draft| !draft.mistakes.is_empty());
     let selector = if wrong { ".summary" } else { "#inhalt h1" };
-    let focus = Closure::once_into_js(move || {
-        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        let target = document.query_selector(selector).ok().flatten();
-        if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-            let _ = target.focus();
-        }
+    let settle = Closure::once_into_js(move || {
+        focus(selector);
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        announce(&document);
+        announce();
     });
     // The new heading is in the page after the next frame at the latest.
-    let _ = window.request_animation_frame(focus.unchecked_ref());
+    let _ = window.request_animation_frame(settle.unchecked_ref());
 }
 
 /// Says the new title politely, for readers whose focus stayed elsewhere.
-fn announce(document: &web_sys::Document) {
+fn announce() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(live) = document.get_element_by_id("live") {
         live.set_text_content(Some(&document.title()));
     }
@@ -191,7 +209,7 @@ pub(crate) fn on_click(env: Env, shown: Screens) -> impl Fn(MouseEvent) + 'stati
         let ours = parse(&env, &path, query.trim_start_matches('?')).is_some();
         if same_origin && ours && !jump && link.target().is_empty() {
             event.prevent_default();
-            go(env, shown, &format!("{path}{query}"));
+            go(env, shown, &format!("{path}{query}"), None);
         }
     }
 }
@@ -210,11 +228,11 @@ pub(crate) fn on_submit(env: Env, shown: Screens) -> impl Fn(SubmitEvent) + 'sta
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(step) = form.and_then(|form| submit(&env, &fields(&form)?)) else { return };
         event.prevent_default();
-        take(env, shown, step);
+        take(env, shown, step, None);
     }
 }
 
-fn take(env: Env, shown: Screens, step: Step) {
+fn take(env: Env, shown: Screens, step: Step, found: Option<PlaceCard>) {
     match step {
         Step::Go { to, from } => {
             // The way back leads to the question as it was answered.
@@ -222,7 +240,7 @@ fn take(env: Env, shown: Screens, step: Step) {
             let kept = history
                 .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&from)));
             if let Some(Ok(())) = kept {
-                go(env, shown, &to);
+                go(env, shown, &to, found);
             }
         }
         Step::Again(place) => show_draft(shown, place),
@@ -230,8 +248,7 @@ fn take(env: Env, shown: Screens, step: Step) {
             match find_place(env.lang.tag.to_owned(), postcode, town).await {
                 Ok(card) => {
                     let next = answered(&env, place, postcode, &card);
-                    shown.update_untracked(|shown| shown.card = Some(card));
-                    take(env, shown, next);
+                    take(env, shown, next, Some(card));
                 }
                 // Without the server's answer the plain form can still try, and says what is wrong.
                 Err(_) => native_submit(),
