@@ -182,5 +182,5 @@ pub(super) fn message(site: &Site, env: Env, title: Key, text: Key) -> String {
             </div>
         </div>
     };
-    plain(site, env, &home, t(title), body)
+    plain(site, env, "", t(title), body)
 }

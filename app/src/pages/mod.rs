@@ -100,6 +100,7 @@ pub fn not_found(site: &Site, locale: &str) -> Reply {
 /// The page for a request that could not be served; `status` decides the words.
 pub fn failure(site: &Site, locale: &str, status: u16) -> String {
     let (title, text) = match status {
+        404 => (page::NOT_FOUND_TITLE, page::NOT_FOUND_TEXT),
         408 | 503 | 504 => (page::SLOW_TITLE, page::SLOW_TEXT),
         400..=499 => (page::BAD_REQUEST_TITLE, page::BAD_REQUEST_TEXT),
         _ => (page::FAILURE_TITLE, page::FAILURE_TEXT),
@@ -116,9 +117,11 @@ fn message(site: &Site, locale: &str, title: rules::Key, text: rules::Key) -> St
     information::message(site, env, title, text)
 }
 
-/// A page without an island.
+/// A page without an island; `address` is empty for one that stands at no address of its own.
 fn plain(site: &Site, env: Env, address: &str, title: &str, body: impl leptos::IntoView) -> String {
     let title = env.lang.fill(guide::ui::TITLE, &[("page", title)]);
-    let head = Head { title, address: address.to_owned(), island: false, index: true, card: None };
+    // A page without an address of its own is a message: nobody should find it by searching.
+    let index = !address.is_empty();
+    let head = Head { title, address: address.to_owned(), island: false, index, card: None };
     render::html(|| document(site, env, head, body))
 }
