@@ -20,11 +20,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("book.bin"), content.packed_book())?;
+    fs::write(out.join("questions.bin"), content.packed_questions())?;
     fs::write(out.join("places.bin"), content.packed_places())?;
     for (locale, words) in content.packed_words() {
         fs::write(out.join(format!("words.{locale}.bin")), words)?;
     }
     fs::write(out.join("ui.rs"), constants(&content, "ui.")?)?;
+    fs::write(out.join("result.rs"), constants(&content, "result.")?)?;
     fs::write(out.join("page.rs"), constants(&content, "page.")?)?;
     Ok(())
 }

@@ -69,17 +69,57 @@ fn ask(case: &Case, fact: u8, facts: &mut Vec<u8>) {
     }
 }
 
-/// The next question worth asking: the first fact, in the book's order, that nobody has been asked
-/// and that can still change some verdict. `None` when no answer can change anything any more.
+/// The next question of the interview; `None` when there is a result to show.
+///
+/// First come the questions that are no details, in the book's order, as far as they can still
+/// change a verdict. They end early where what is allowed today fits already. While no pathway fits
+/// or is the authority's to decide then, the details follow that bring the closest one to its answer.
 pub fn next_question(case: &Case, findings: &[Finding]) -> Option<u8> {
-    let open = findings.iter().flat_map(|finding| missing(case, finding));
-    open.filter(|fact| case.answers.get(*fact).is_none()).min()
+    let today = |one: &Finding| one.verdict == Verdict::Fits && one.pathway.today;
+    let found = |one: &Finding| matches!(one.verdict, Verdict::Fits | Verdict::AuthorityDecides);
+    if findings.iter().any(today) {
+        return None;
+    }
+    main_question(case, findings)
+        .or_else(|| if findings.iter().any(found) { None } else { closest(case, findings) })
+}
+
+/// A question that can still change a verdict, whether or not there is a result already: for
+/// whoever wants to know more. `None` when no answer can change anything any more.
+pub fn further_question(case: &Case, findings: &[Finding]) -> Option<u8> {
+    main_question(case, findings).or_else(|| closest(case, findings))
+}
+
+/// The first fact, in the book's order, that is no detail, that nobody has been asked and that can
+/// still change some verdict.
+fn main_question(case: &Case, findings: &[Finding]) -> Option<u8> {
+    let open = findings.iter().flat_map(|finding| unasked(case, finding));
+    open.filter(|fact| !is_detail(case, *fact)).min()
+}
+
+fn is_detail(case: &Case, fact: u8) -> bool {
+    let described = case.book.facts.get(usize::from(fact));
+    let detail = described.and_then(|fact| fact.detail.as_ref());
+    detail.is_some_and(|test| case.holds(test) == Truth::Yes)
+}
+
+/// The first missing fact of the finding that fewest facts are missing for; of several the first.
+fn closest(case: &Case, findings: &[Finding]) -> Option<u8> {
+    let open = findings.iter().map(|finding| unasked(case, finding));
+    let open = open.filter(|facts| !facts.is_empty());
+    open.min_by_key(Vec::len)?.first().copied()
+}
+
+/// As [`missing`], without what somebody has been asked.
+fn unasked(case: &Case, finding: &Finding) -> Vec<u8> {
+    let mut facts = missing(case, finding);
+    facts.retain(|fact| case.answers.get(*fact).is_none());
+    facts
 }
 
 /// The question an open finding offers: the next one nobody has been asked, else the first one
 /// answered "I don't know". `None` if the finding is not open or waits for a published amount.
 pub fn deciding_question(case: &Case, finding: &Finding) -> Option<u8> {
-    let facts = missing(case, finding);
-    let unasked = facts.iter().find(|fact| case.answers.get(**fact).is_none());
-    unasked.or(facts.first()).copied()
+    let unasked = unasked(case, finding).first().copied();
+    unasked.or_else(|| missing(case, finding).first().copied())
 }

@@ -124,20 +124,20 @@ fn words_apart(typed: &str) -> (Option<String>, Option<Period>) {
     let mut number = String::new();
     let mut period = None;
     let mut understood = true;
-    let lower = typed.to_lowercase().replace(['€', '/'], " ");
-    for word in lower.split_whitespace() {
-        match word.trim_end_matches('.') {
-            "eur" | "euro" | "euros" | "brutto" | "gross" | "im" | "pro" | "a" | "per" | "in" => {}
-            "monat" | "monatlich" | "mtl" | "month" | "monthly" => period = Some(Period::Month),
-            "jahr" | "jährlich" | "jaehrlich" | "year" | "yearly" | "annum" => {
-                period = Some(Period::Year);
-            }
+    let spaced = typed.replace(['€', '/'], " ");
+    for word in spaced.split_whitespace() {
+        match fold(word).as_str() {
             _ if word.starts_with(|sign: char| sign.is_ascii_digit()) => {
                 // A space stands between groups of three, "45 000", as an apostrophe may.
                 if !number.is_empty() {
                     number.push('\'');
                 }
                 number.push_str(word);
+            }
+            "eur" | "euro" | "euros" | "brutto" | "gross" | "im" | "pro" | "a" | "per" | "in" => {}
+            "monat" | "monatlich" | "mtl" | "month" | "monthly" => period = Some(Period::Month),
+            "jahr" | "jahrlich" | "jaehrlich" | "year" | "yearly" | "annum" => {
+                period = Some(Period::Year);
             }
             _ => understood = false,
         }
@@ -186,8 +186,10 @@ fn thousands(text: &str, decimal_sign: Option<char>) -> Option<i64> {
 
 /// A day as people type it: "15.1.2027", "2027-01-15", "15. Januar 2027", "15 January 2027".
 fn day(typed: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        typed.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = typed
+        .split(['.', ',', '-', '/', ' ', '\u{a0}', '–'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let [first, second, third] = parts.as_slice() else { return None };
     let (day, month, year) =
         if first.len() == 4 { (third, second, first) } else { (first, second, third) };

@@ -23,7 +23,7 @@ mod status;
 mod truth;
 
 pub use answers::{Answer, Answers};
-pub use ask::{deciding_question, missing, next_question};
+pub use ask::{deciding_question, further_question, missing, next_question};
 pub use cost::fees;
 pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
 pub use later::{LaterYear, later_years};
@@ -41,6 +41,12 @@ pub mod ui {
     include!(concat!(env!("OUT_DIR"), "/ui.rs"));
 }
 
+/// Keys of the texts that only results and pathways show.
+pub mod result {
+    use rules::Key;
+    include!(concat!(env!("OUT_DIR"), "/result.rs"));
+}
+
 /// Keys of the texts of pages that the server alone renders.
 pub mod page {
     use rules::Key;
@@ -56,6 +62,15 @@ pub fn book() -> &'static Book {
     // The bytes come from this build; a test and the server's start check that they load.
     BOOK.get_or_init(|| {
         Book::load(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))).unwrap_or_default()
+    })
+}
+
+/// The current rule base without what only results show: citations, words of conditions, cards,
+/// fees. It leads to the same questions; for the browser's first bundle.
+pub fn questions_book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        Book::load(include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin"))).unwrap_or_default()
     })
 }
 

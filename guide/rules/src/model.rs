@@ -101,6 +101,9 @@ pub struct Fact {
     pub when: Option<Predicate>,
     /// Taken as given until answered.
     pub presumed: Option<Presumption>,
+    /// Where this holds the fact is a detail: asked only while nothing fits, otherwise on request.
+    /// An empty [`Predicate::And`] always holds.
+    pub detail: Option<Predicate>,
 }
 
 /// A test of facts without parts of its own worth showing.
@@ -225,6 +228,9 @@ pub struct Pathway {
     pub law: Vec<Citation>,
     /// When a person last compared it with its sources.
     pub checked_on: Day,
+    /// It says what is allowed today, without an application: where it fits, nothing else need be
+    /// asked for a first answer.
+    pub today: bool,
     /// All must be met.
     pub conditions: Vec<Condition>,
     /// The rows of its card.

@@ -1,6 +1,6 @@
 //! What tests over the whole rule base share: values to try, and which facts a test rests on.
 
-use guide::{Answer, Answers, Case, Verdict, evaluate, missing};
+use guide::{Answer, Answers, Case, Verdict, evaluate, missing, prune};
 use jiff::civil::{Date, date};
 use rules::{Book, Kind, Predicate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,8 +60,13 @@ fn collect(book: &Book, predicate: &Predicate, facts: &mut BTreeSet<u8>) {
     }
 }
 
+/// The book with the pathway at this place alone.
+pub(crate) fn alone(book: &Book, pathway: usize) -> Book {
+    Book { pathways: vec![book.pathways[pathway].clone()], ..book.clone() }
+}
+
 /// Answers with which the pathway at this place of the book comes to this verdict, if there are
-/// any; presumptions stay as they are.
+/// any; presumptions stay as they are, and no two answers contradict each other.
 pub(crate) fn reach(
     book: &Book,
     pathway: usize,
@@ -69,6 +74,9 @@ pub(crate) fn reach(
     wanted: Verdict,
     from: &Answers,
 ) -> Option<Answers> {
+    if !prune(book, &mut from.clone()).is_empty() {
+        return None;
+    }
     let case = Case { book, answers: from, filing };
     let findings = evaluate(&case);
     if findings[pathway].verdict == wanted {

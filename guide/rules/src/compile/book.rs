@@ -6,7 +6,7 @@ use super::predicate::{self, Scope, index};
 use super::{Problem, source, unused};
 use crate::{
     Amount, Book, Card, Citation, Conflict, Country, CountryList, Day, Dispatch, Fact, Fee, Kind,
-    Law, Outcome, Pathway, Presumption, Row, Series, Value,
+    Law, Outcome, Pathway, Predicate, Presumption, Row, Series, Value,
 };
 
 /// Compiles everything but the words; mistakes go to `problems`.
@@ -214,6 +214,10 @@ fn facts(
         };
         let when = test(&one.when);
         let unless = test(&one.presumed_unless);
+        let detail = match one.detail.as_deref() {
+            Some("always") => Some(Predicate::And(Vec::new())),
+            _ => test(&one.detail),
+        };
         if unless.is_some() && one.presumed.is_none() {
             report(problems, &place, "presumed_unless stands without presumed");
         }
@@ -258,6 +262,7 @@ fn facts(
             options,
             when,
             presumed,
+            detail,
         };
         all.push(fact);
     }
@@ -320,6 +325,7 @@ fn pathway(context: &mut Context, fees: &[Fee], written: &source::Pathway) -> Pa
         summary: context.keys.need(&place, &format!("{words}.summary")),
         law,
         checked_on,
+        today: written.today,
         conditions,
         card,
     }

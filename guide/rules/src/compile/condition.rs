@@ -21,6 +21,8 @@ struct Above {
     words: String,
     law: Vec<Citation>,
     checked_on: Day,
+    /// The shared conditions around it, outermost first.
+    shared: Vec<String>,
 }
 
 /// Compiles the conditions of a pathway.
@@ -35,6 +37,7 @@ pub(super) fn all(
         words: format!("pathway.{pathway}.condition"),
         law: Vec::new(),
         checked_on,
+        shared: Vec::new(),
     };
     list(context, &above, written)
 }
@@ -85,7 +88,8 @@ fn compile(context: &mut Context, above: &Above, written: &source::Condition) ->
     let unmet = context.keys.maybe(&format!("{words}.unmet"));
     let doubt = (confidence != Confidence::Sourced)
         .then(|| context.keys.need(&place, &format!("{words}.doubt")));
-    let inner = Above { id: place.clone(), words, law: law.clone(), checked_on };
+    let shared = above.shared.clone();
+    let inner = Above { id: place.clone(), words, law: law.clone(), checked_on, shared };
     let test = test(context, &inner, written)?;
     Some(Condition { id: place, title, unmet, doubt, law, confidence, checked_on, test })
 }
@@ -113,11 +117,12 @@ fn shared(
         report(context, &place, "shared.toml has no condition of this name");
         return None;
     };
-    if found.r#use.is_some() {
-        report(context, &place, "a shared condition cannot be another shared one");
+    if above.shared.iter().any(|outer| outer == name) {
+        report(context, &place, "a shared condition cannot contain itself");
         return None;
     }
-    let above = Above { words: "condition".into(), law: Vec::new(), ..above.clone() };
+    let mut above = Above { words: "condition".into(), law: Vec::new(), ..above.clone() };
+    above.shared.push(name.to_owned());
     compile(context, &above, found)
 }
 

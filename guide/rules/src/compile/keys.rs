@@ -15,7 +15,7 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Reads `words/<locale>/*.toml` and numbers the keys in alphabetical order.
+    /// Reads `words/<locale>/*.toml` and `words/<locale>/pathways/*.toml` and numbers the keys in alphabetical order.
     pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let mut texts = Vec::new();
         let mut synonyms = Vec::new();
@@ -50,6 +50,11 @@ impl Keys {
             .keys()
             .filter_map(|name| name.strip_prefix(prefix).map(ToOwned::to_owned))
             .collect()
+    }
+
+    /// The names of all texts, in the order of their keys.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.numbers.keys().cloned().collect()
     }
 
     /// The texts the program asks for itself, by full name; asking for them counts as their use.
@@ -123,7 +128,9 @@ type Read = (BTreeMap<String, String>, Vec<(String, [u8; 2])>);
 fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Read {
     let mut texts = BTreeMap::new();
     let mut synonyms = Vec::new();
-    for file in source::toml_files(folder, problems) {
+    let mut files = source::toml_files(folder, problems);
+    files.extend(source::toml_files(&folder.join(source::PATHWAYS), problems));
+    for file in files {
         if file.ends_with(source::GEO) {
             continue;
         }

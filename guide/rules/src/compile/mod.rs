@@ -10,6 +10,7 @@ mod citation;
 mod condition;
 mod geo;
 mod keys;
+mod lean;
 mod predicate;
 mod source;
 mod unused;
@@ -47,8 +48,11 @@ pub struct Content {
     pub places: Places,
     /// Words by language, in the order of [`LOCALES`].
     pub words: Vec<Words>,
-    /// Names and keys of the texts the program asks for itself (`ui.…`, `page.…`), for constants.
+    /// Names and keys of the texts the program asks for itself (`ui.…`, `result.…`, `page.…`), for
+    /// constants.
     pub constants: Vec<(String, crate::Key)>,
+    /// The names of all texts, in the order of their keys.
+    names: Vec<String>,
 }
 
 /// Texts of pages that the server alone renders start with this.
@@ -58,6 +62,11 @@ impl Content {
     /// The book in the packed form that [`Book::load`] reads.
     pub fn packed_book(&self) -> Vec<u8> {
         pack(&self.book)
+    }
+
+    /// The book without what only results show, in the form that [`Book::load`] reads.
+    pub fn packed_questions(&self) -> Vec<u8> {
+        pack(&lean::questions(&self.book))
     }
 
     /// The places in the packed form that [`Places::load`] reads.
@@ -70,19 +79,40 @@ impl Content {
         self.words.iter().map(|words| (words.locale.clone(), pack(words))).collect()
     }
 
-    /// As [`Self::packed_words`], without the texts of pages that the server alone renders.
-    pub fn browser_words(&self) -> BTreeMap<String, Vec<u8>> {
+    /// The words the browser gets; without the texts of pages that the server alone renders.
+    pub fn browser_words(&self) -> BrowserWords {
+        let questions = |name: &str| {
+            let asked = ["ui.", "fact.", "country."].iter().any(|of| name.starts_with(of));
+            // What is taken as given is told with the result.
+            asked && !name.ends_with(".presumed")
+        };
+        BrowserWords {
+            questions: self.packed_where(questions),
+            all: self.packed_where(|name| !name.starts_with(SERVER_ONLY)),
+        }
+    }
+
+    /// The words by language, with the texts alone whose names are wanted.
+    fn packed_where(&self, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Vec<u8>> {
         let mut all = self.words.clone();
         for words in &mut all {
-            for (name, key) in &self.constants {
-                let text = words.texts.get_mut(usize::from(key.0));
-                if let Some(text) = text.filter(|_| name.starts_with(SERVER_ONLY)) {
+            for (text, name) in words.texts.iter_mut().zip(&self.names) {
+                if !wanted(name) {
                     text.clear();
                 }
             }
         }
         all.iter().map(|words| (words.locale.clone(), pack(words))).collect()
     }
+}
+
+/// Words for the browser in packed form, by locale.
+#[derive(Clone, Debug)]
+pub struct BrowserWords {
+    /// Those the first bundle needs: questions, their fields, the frame around them.
+    pub questions: BTreeMap<String, Vec<u8>>,
+    /// All of the guide, for its second bundle.
+    pub all: BTreeMap<String, Vec<u8>>,
 }
 
 fn pack<T: serde::Serialize>(value: &T) -> Vec<u8> {
@@ -100,7 +130,8 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
     let mut keys = Keys::read(folder, &mut problems);
     let mut book = book::compile(&files, &mut keys, &mut problems);
     let places = geo::compile(&files.geo, &mut problems);
-    let constants = keys.constants(&["ui.", SERVER_ONLY]);
+    let constants = keys.constants(&["ui.", "result.", SERVER_ONLY]);
+    let names = keys.names();
     let mut words = keys.finish(&mut problems);
     for words in &mut words {
         words.countries = in_order(&book, words);
@@ -111,14 +142,14 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
         return Err(Problems(problems));
     }
     book.version = version(&files.released, &book);
-    Ok(Content { book, places, words, constants })
+    Ok(Content { book, places, words, constants, names })
 }
 
-/// The words the browser gets, in packed form, by locale; for the packer.
+/// The words the browser gets; for the packer.
 ///
 /// # Errors
 /// As [`content`].
-pub fn words(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Problems> {
+pub fn words(folder: &Path) -> Result<BrowserWords, Problems> {
     content(folder).map(|content| content.browser_words())
 }
 

@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// The words of places and offices: the server alone needs them, so they get no keys.
 pub(super) const GEO: &str = "geo.toml";
 
+/// The folder with one file per pathway, of rules and of words alike.
+pub(super) const PATHWAYS: &str = "pathways";
+
 /// Day and number of a release of the rule base.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -89,6 +92,8 @@ pub(super) struct Fact {
     pub(super) when: Option<String>,
     pub(super) presumed: Option<String>,
     pub(super) presumed_unless: Option<String>,
+    /// A test, or `always`.
+    pub(super) detail: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -140,6 +145,8 @@ pub(super) struct Pathway {
     pub(super) order: u32,
     pub(super) law: Vec<String>,
     pub(super) checked_on: String,
+    #[serde(default)]
+    pub(super) today: bool,
     pub(super) months: Option<[u8; 2]>,
     #[serde(default)]
     pub(super) fees: Vec<String>,
@@ -282,7 +289,7 @@ impl Files {
         let sources: Sources = one(&folder.join("sources.toml"), problems);
         let facts: Facts = one(&folder.join("questions.toml"), problems);
         let shared: Shared = one(&folder.join("shared.toml"), problems);
-        let mut pathways: Vec<Pathway> = toml_files(&folder.join("pathways"), problems)
+        let mut pathways: Vec<Pathway> = toml_files(&folder.join(PATHWAYS), problems)
             .iter()
             .filter_map(|file| read(file, problems))
             .collect();
