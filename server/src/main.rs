@@ -11,7 +11,7 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     match cli::run(cli::Cli::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             // Nobody is left to tell when standard error is closed.
             let _unheard = writeln!(io::stderr(), "revierlotse: {error:#}");

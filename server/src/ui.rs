@@ -1,4 +1,3 @@
-//! The one door to what people and programs get: every other module takes it from here.
+//! The one door to the pages: every other module takes them from here.
 
-pub(crate) use crate::evaluation as api;
 pub(crate) use app::pages;

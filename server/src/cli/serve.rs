@@ -43,10 +43,6 @@ pub(super) fn run(args: Args) -> anyhow::Result<()> {
     tracing::subscriber::set_global_default(logging::subscriber(io::stdout))
         .context("cannot start logging")?;
     logging::log_panics();
-    anyhow::ensure!(
-        !guide::book().pathways.is_empty() && !guide::all_places().offices.is_empty(),
-        "the rule base built into this program cannot be read; build it anew"
-    );
     if let Some(folder) = &args.data {
         prepare_data_folder(folder)?;
     }

@@ -1,107 +1,230 @@
-//! Writing the findings.
+//! The findings as they are sent.
 
-use guide::{
-    Case, Finding, Given, Need, Trace, Truth, address, evaluate, next_question, show, unanswered,
-};
-use rules::{Citation, Condition, Confidence, Day};
-use serde_json::{Value, json};
+use guide::{Case, Given, Need, Trace, Truth, address, evaluate, next_question, unanswered};
+use serde::Serialize;
+use utoipa::ToSchema;
 
-/// The whole answer.
-pub(super) fn write(case: &Case) -> String {
-    let findings = evaluate(case);
-    let next = next_question(case, &findings).map(|fact| id(case, fact));
-    let missing = unanswered(case);
-    let outcome = guide::outcome(case).map(|outcome| outcome.id.as_str());
-    let all: Vec<Value> = findings.iter().map(|one| finding(case, one)).collect();
-    json!({
-        "version": case.book.version,
-        "filing_day": case.filing.to_string(),
-        "outcome": outcome,
-        "findings": all,
-        "next_question": next,
-        "not_answered_yet": missing.by_status,
-        "not_checked": missing.others,
-    })
-    .to_string()
+use crate::catalogue::{Confidence, Reference, day, euros, references};
+
+/// What follows from the answers.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Evaluation {
+    /// Version of the rule base.
+    version: String,
+    /// The planned filing day, ISO 8601; its year decides which amounts hold.
+    #[schema(format = Date)]
+    filing_day: String,
+    /// Id of the result that needs no pathway (a German citizen), if it is one.
+    #[schema(required)]
+    outcome: Option<String>,
+    /// One finding per pathway, in the order of the book.
+    findings: Vec<Finding>,
+    /// Id of the fact to ask for next; null when no answer would change a verdict any more.
+    #[schema(required)]
+    next_question: Option<String>,
+    /// Pathways that belong to the person's status and are not in this rule base yet.
+    not_answered_yet: Vec<String>,
+    /// Other pathways that are not in this rule base yet.
+    not_checked: Vec<String>,
 }
 
-fn id<'a>(case: &Case<'a>, fact: u8) -> &'a str {
-    case.book.facts.get(usize::from(fact)).map_or("", |fact| fact.id.as_str())
+/// One pathway and what it comes to.
+#[derive(Debug, Serialize, ToSchema)]
+struct Finding {
+    /// Id of the pathway.
+    pathway: String,
+    /// What it comes to.
+    verdict: Verdict,
+    /// Its legal basis.
+    law: Vec<Reference>,
+    /// Its conditions; all must be met.
+    conditions: Vec<TracedCondition>,
 }
 
-fn finding(case: &Case, finding: &Finding) -> Value {
-    json!({
-        "pathway": finding.pathway.id,
-        "verdict": finding.verdict.id(),
-        "law": citations(case, &finding.pathway.law),
-        "conditions": traces(case, &finding.conditions),
-    })
+/// `fits`: every condition that depends on facts is met. `authority-decides`: what remains is a
+/// weighing by the office. `open`: an answer or amount that decides is missing. `no`: a condition
+/// fails that no alternative replaces.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Verdict {
+    Fits,
+    AuthorityDecides,
+    Open,
+    No,
 }
 
-fn traces(case: &Case, traces: &[Trace]) -> Vec<Value> {
+/// A condition and how far it holds.
+#[derive(Debug, Serialize, ToSchema)]
+struct TracedCondition {
+    /// Stable id, the pathway's in front.
+    id: String,
+    /// How far it holds.
+    state: State,
+    /// The facts it tests itself, each once.
+    facts: Vec<TestedFact>,
+    /// The amount it asks for.
+    #[schema(required)]
+    need: Option<NeededAmount>,
+    /// Where it stands.
+    law: Vec<Reference>,
+    /// How sure it is.
+    confidence: Confidence,
+    /// When a person last compared it with its source, ISO 8601.
+    #[schema(format = Date)]
+    checked_on: String,
+    /// Its parts, in the order of the law.
+    #[schema(no_recursion)]
+    conditions: Vec<TracedCondition>,
+}
+
+/// `unknown`: an answer or amount is missing. `authority`: left to a weighing by the office.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum State {
+    Met,
+    NotMet,
+    Unknown,
+    Authority,
+}
+
+/// A fact a condition tests.
+#[derive(Debug, Serialize, ToSchema)]
+struct TestedFact {
+    /// Id of the fact.
+    fact: String,
+    /// Its value as it was counted; null where there is none.
+    #[schema(required)]
+    value: Option<String>,
+    /// Where the value comes from.
+    from: Origin,
+}
+
+/// `missing`: not answered, or "I don't know". `not-applicable`: the fact does not exist in this
+/// situation.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Origin {
+    Answer,
+    Presumed,
+    Missing,
+    NotApplicable,
+}
+
+/// An amount a condition asks for.
+#[derive(Debug, Serialize, ToSchema)]
+struct NeededAmount {
+    /// Id of the amount.
+    #[schema(required)]
+    amount: Option<String>,
+    /// The year of filing.
+    year: i16,
+    /// Euros with two decimals as text, `50700.00`; null where the year's figure is not published.
+    #[schema(required)]
+    euros: Option<String>,
+}
+
+impl Evaluation {
+    /// Evaluates the case.
+    pub(super) fn of(case: &Case) -> Self {
+        let findings = evaluate(case);
+        let next = next_question(case, &findings).map(|fact| id(case, fact));
+        let missing = unanswered(case);
+        Self {
+            version: case.book.version.clone(),
+            filing_day: case.filing.to_string(),
+            outcome: guide::outcome(case).map(|outcome| outcome.id.clone()),
+            findings: findings.iter().map(|one| finding(case, one)).collect(),
+            next_question: next,
+            not_answered_yet: missing.by_status,
+            not_checked: missing.others,
+        }
+    }
+}
+
+fn id(case: &Case, fact: u8) -> String {
+    case.book.facts.get(usize::from(fact)).map(|fact| fact.id.clone()).unwrap_or_default()
+}
+
+fn finding(case: &Case, finding: &guide::Finding) -> Finding {
+    Finding {
+        pathway: finding.pathway.id.clone(),
+        verdict: finding.verdict.into(),
+        law: references(case.book, &finding.pathway.law),
+        conditions: traced(case, &finding.conditions),
+    }
+}
+
+fn traced(case: &Case, traces: &[Trace]) -> Vec<TracedCondition> {
     traces.iter().map(|one| trace(case, one)).collect()
 }
 
-fn trace(case: &Case, trace: &Trace) -> Value {
+fn trace(case: &Case, trace: &Trace) -> TracedCondition {
     let condition = trace.condition;
-    let facts: Vec<Value> = trace.facts.iter().map(|(at, given)| fact(case, *at, *given)).collect();
-    json!({
-        "id": condition.id,
-        "state": state(trace.truth),
-        "facts": facts,
-        "need": trace.need.map(|one| need(case, one)),
-        "law": citations(case, &condition.law),
-        "confidence": confidence(condition),
-        "checked_on": day(condition.checked_on),
-        "conditions": traces(case, &trace.parts),
-    })
-}
-
-fn state(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "met",
-        Truth::No => "not-met",
-        Truth::Unknown | Truth::Favourable => "unknown",
-        Truth::Authority => "authority",
+    TracedCondition {
+        id: condition.id.clone(),
+        state: trace.truth.into(),
+        facts: trace.facts.iter().map(|(at, given)| fact(case, *at, *given)).collect(),
+        need: trace.need.map(|one| need(case, one)),
+        law: references(case.book, &condition.law),
+        confidence: condition.confidence.into(),
+        checked_on: day(condition.checked_on),
+        conditions: traced(case, &trace.parts),
     }
 }
 
-fn fact(case: &Case, at: u8, given: Given) -> Value {
+impl From<guide::Verdict> for Verdict {
+    fn from(verdict: guide::Verdict) -> Self {
+        match verdict {
+            guide::Verdict::Fits => Self::Fits,
+            guide::Verdict::AuthorityDecides => Self::AuthorityDecides,
+            guide::Verdict::Open => Self::Open,
+            guide::Verdict::No => Self::No,
+        }
+    }
+}
+
+impl From<Truth> for State {
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::Yes => Self::Met,
+            Truth::No => Self::NotMet,
+            Truth::Unknown | Truth::Favourable => Self::Unknown,
+            Truth::Authority => Self::Authority,
+        }
+    }
+}
+
+fn fact(case: &Case, at: u8, given: Given) -> TestedFact {
     let (value, from) = match given {
-        Given::Answered(answer) => (Some(address::value(case.book, at, answer)), "answer"),
+        Given::Answered(answer) => (Some(address::value(case.book, at, answer)), Origin::Answer),
         Given::Presumed(value) => {
             let presumed = guide::Answer::Choice(value);
-            (Some(address::value(case.book, at, &presumed)), "presumed")
+            (Some(address::value(case.book, at, &presumed)), Origin::Presumed)
         }
-        Given::Missing => (None, "missing"),
-        Given::NotApplicable => (None, "not-applicable"),
+        Given::Missing => (None, Origin::Missing),
+        Given::NotApplicable => (None, Origin::NotApplicable),
     };
-    json!({ "fact": id(case, at), "value": value, "from": from })
+    TestedFact { fact: id(case, at), value, from }
 }
 
-/// Euros as text, so that no cent is lost in a floating-point number.
-fn need(case: &Case, need: Need) -> Value {
-    let amount = case.book.amounts.get(usize::from(need.amount)).map(|amount| &amount.id);
-    let euros = need.cents.map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
-    json!({ "amount": amount, "year": need.year, "euros": euros })
-}
-
-fn citations(case: &Case, law: &[Citation]) -> Vec<Value> {
-    let cite = |one: &Citation| {
-        let text = show::citation(case.book, one).replace('\u{a0}', " ");
-        json!({ "text": text, "url": show::citation_url(case.book, one) })
-    };
-    law.iter().map(cite).collect()
-}
-
-fn confidence(condition: &Condition) -> &'static str {
-    match condition.confidence {
-        Confidence::Sourced => "sourced",
-        Confidence::Known => "known",
-        Confidence::Uncertain => "uncertain",
+fn need(case: &Case, need: Need) -> NeededAmount {
+    let amount = case.book.amounts.get(usize::from(need.amount));
+    NeededAmount {
+        amount: amount.map(|amount| amount.id.clone()),
+        year: need.year,
+        euros: need.cents.map(euros),
     }
 }
 
-fn day(Day(year, month, day): Day) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_is_sent_under_the_guides_own_id() {
+        for verdict in guide::Verdict::ALL {
+            let sent = serde_json::to_value(Verdict::from(verdict)).unwrap();
+            assert_eq!(sent, verdict.id());
+        }
+    }
 }

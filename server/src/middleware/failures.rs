@@ -3,14 +3,12 @@
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
-use serde_json::json;
 
-use super::body_limit;
-use crate::{language, state::App, ui::pages};
+use crate::{language, problem::Problem, state::App, ui::pages};
 
 /// Set by Leptos on errors its islands read themselves.
 const SERVER_FUNCTION_ERROR: HeaderName = HeaderName::from_static("serverfnerror");
@@ -28,7 +26,11 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
         return response;
     }
     if is_api {
-        return redressed(response, "application/problem+json", problem(status));
+        return redressed(
+            response,
+            "application/problem+json",
+            Problem::of_status(status).to_json(),
+        );
     }
     let negotiated = in_path.is_none();
     let locale = in_path.unwrap_or_else(|| {
@@ -65,28 +67,4 @@ fn redressed(response: Response, kind: &'static str, text: String) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Response::from_parts(parts, body)
-}
-
-/// RFC 9457.
-fn problem(status: StatusCode) -> String {
-    let detail = match status {
-        StatusCode::FORBIDDEN => "Requests from pages of another site are refused.".to_owned(),
-        StatusCode::NOT_FOUND => "There is nothing at this address.".to_owned(),
-        StatusCode::METHOD_NOT_ALLOWED => "Use a method named in the Allow header.".to_owned(),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            format!("The body may have {} bytes at most.", body_limit::LARGEST)
-        }
-        StatusCode::URI_TOO_LONG => "The address is too long; send the data as body.".to_owned(),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            "Send the body with Content-Type: application/json.".to_owned()
-        }
-        StatusCode::SERVICE_UNAVAILABLE => "The answer took too long; try again.".to_owned(),
-        status if status.is_server_error() => {
-            "The fault is on this side and has been logged; try again later.".to_owned()
-        }
-        _ => "The request could not be understood.".to_owned(),
-    };
-    let title = status.canonical_reason().unwrap_or("Error");
-    json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail })
-        .to_string()
 }

@@ -10,6 +10,7 @@ mod panics;
 mod request_id;
 mod security_headers;
 
+pub use body_limit::LARGEST as LARGEST_BODY;
 pub(crate) use security_headers::content_security_policy;
 
 use axum::{

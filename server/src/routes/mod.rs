@@ -6,6 +6,7 @@ mod favicon;
 mod functions;
 mod health;
 mod home;
+mod openapi;
 mod pages;
 mod robots;
 mod security_txt;
@@ -35,7 +36,11 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/robots.txt", get(robots::serve))
         .route("/.well-known/security.txt", get(security_txt::serve))
         .route("/healthz", get(health::check))
-        .route("/api/v1/evaluate", post(api::evaluate))
+        .route("/api/v1/evaluate", post(api::answer))
+        .route("/api/v1/pathways", get(api::pathways))
+        .route("/api/v1/questions", get(api::questions))
+        .route("/api/v1/openapi.json", get(api::description))
+        .route("/openapi.json", get(api::description))
         .route("/api/fn/{*name}", post(functions::call))
         .fallback(|| async { StatusCode::NOT_FOUND });
     for locale in app.locales() {

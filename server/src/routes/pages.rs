@@ -8,10 +8,12 @@ use axum::{
 
 use crate::{
     encoding::{Effort, Encoding},
-    page_store::{StoredPage, is_known},
+    page_store::StoredPage,
     state::App,
     ui::pages::{Reply, respond},
 };
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Renders the page; without a query it comes from the pages of the day.
 pub(super) async fn show(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
@@ -33,18 +35,11 @@ pub(super) async fn show(State(app): State<App>, uri: Uri, headers: HeaderMap) -
 
 /// A page that is the same for everyone today: to be asked for again, but not sent again.
 fn stored(page: &StoredPage, headers: &HeaderMap) -> Response {
-    let variant = page.variant(Encoding::preferred(headers));
-    let mut response = if is_known(headers, &variant.etag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        let mut response = variant.bytes.clone().into_response();
-        describe(response.headers_mut(), page.locale, variant.encoding);
-        response
-    };
-    let sent = response.headers_mut();
-    sent.insert(header::ETAG, variant.etag.clone());
-    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    sent.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let mut response = page.packed.respond(headers, HTML, "no-cache");
+    if response.status() == StatusCode::OK {
+        let locale = HeaderValue::from_static(page.locale);
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, locale);
+    }
     response
 }
 
@@ -54,18 +49,14 @@ fn once(status: u16, html: String, locale: &'static str, headers: &HeaderMap) ->
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, body).into_response();
     let sent = response.headers_mut();
-    describe(sent, locale, encoding);
-    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    sent.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    response
-}
-
-fn describe(sent: &mut HeaderMap, locale: &'static str, encoding: Encoding) {
-    sent.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    sent.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
     sent.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale));
     if let Some(coding) = encoding.header() {
         sent.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
+    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    sent.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    response
 }
 
 /// 303 within this site; a target that could lead elsewhere is answered with 404.

@@ -129,7 +129,11 @@ impl TestApp {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body }
+        let answer = Answer { status: parts.status, headers: parts.headers, body };
+        if method != "HEAD" && answer.header("content-encoding").is_empty() {
+            crate::schema::check(method, address, &answer);
+        }
+        answer
     }
 }
 

@@ -6,6 +6,12 @@ mod api;
 #[cfg(test)]
 mod assets;
 #[cfg(test)]
+mod catalogue;
+#[cfg(test)]
+mod command_line;
+#[cfg(test)]
+mod evaluate;
+#[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod headers;
@@ -18,9 +24,15 @@ mod language;
 #[cfg(test)]
 mod log;
 #[cfg(test)]
+mod openapi;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod process;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod schema;
 #[cfg(test)]
 mod small;
 #[cfg(test)]

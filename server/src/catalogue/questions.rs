@@ -1,0 +1,162 @@
+//! `GET /api/v1/questions`: the vocabulary.
+
+use guide::{LOCALES, address};
+use rules::{Book, Kind};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{Format, Texts, rule_text};
+
+/// Every fact the rule base asks for.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct QuestionCatalogue {
+    /// Version of the rule base.
+    version: String,
+    /// Languages of the texts, the default first.
+    languages: Vec<&'static str>,
+    /// The value that says "I don't know", allowed for every fact.
+    unknown: &'static str,
+    /// The facts, in the order in which they are asked.
+    pub(crate) facts: Vec<Fact>,
+    /// Answers that are refused together.
+    contradictions: Vec<Contradiction>,
+}
+
+/// Something the rules depend on, and the question that asks for it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Fact {
+    /// Stable id: the key in requests and in the guide's addresses.
+    id: String,
+    /// The kind of answer.
+    kind: FactKind,
+    /// How an answer is written.
+    format: Format,
+    /// The question.
+    question: Texts,
+    /// A sentence below the question.
+    #[schema(required)]
+    hint: Option<Texts>,
+    /// Why it is asked.
+    why: Texts,
+    /// The allowed values of a choice and of a country; empty where `format` says what is allowed.
+    pub(crate) values: Vec<AllowedValue>,
+    /// The fact exists only where this test of other facts holds; null: always.
+    #[schema(required)]
+    exists_when: Option<String>,
+    /// What is taken as given until it is answered; null: nothing.
+    #[schema(required)]
+    presumed: Option<Presumption>,
+}
+
+/// The kind of answer.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum FactKind {
+    Choice,
+    Country,
+    Money,
+    Place,
+    Day,
+}
+
+/// A value a fact can have.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AllowedValue {
+    /// Stable id, or the country's code.
+    id: String,
+    /// What one chooses.
+    label: Texts,
+    /// A line below it.
+    #[schema(required)]
+    hint: Option<Texts>,
+}
+
+/// What is taken as given.
+#[derive(Debug, Serialize, ToSchema)]
+struct Presumption {
+    /// Id of the value.
+    value: String,
+    /// Where this test of other facts holds nothing is presumed; null: it is presumed everywhere.
+    #[schema(required)]
+    unless: Option<String>,
+    /// The presumption as a sentence.
+    text: Texts,
+}
+
+/// Answers that cannot be true together.
+#[derive(Debug, Serialize, ToSchema)]
+struct Contradiction {
+    /// The contradiction, as a test of facts.
+    when: String,
+    /// Id of the fact that is named as the mistake.
+    fact: String,
+}
+
+impl QuestionCatalogue {
+    /// The facts of a book.
+    pub(crate) fn of(book: &Book) -> Self {
+        let contradiction = |one: &rules::Conflict| {
+            let fact = book.facts.get(usize::from(one.drop))?.id.clone();
+            Some(Contradiction { when: rule_text::write(book, &one.when), fact })
+        };
+        Self {
+            version: book.version.clone(),
+            languages: LOCALES.to_vec(),
+            unknown: address::UNKNOWN,
+            facts: book.facts.iter().map(|one| fact(book, one)).collect(),
+            contradictions: book.conflicts.iter().filter_map(contradiction).collect(),
+        }
+    }
+}
+
+fn fact(book: &Book, fact: &rules::Fact) -> Fact {
+    Fact {
+        id: fact.id.clone(),
+        kind: fact.kind.into(),
+        format: Format::of(fact.kind),
+        question: Texts::of(fact.title),
+        hint: fact.hint.map(Texts::of),
+        why: Texts::of(fact.why),
+        values: values(book, fact),
+        exists_when: fact.when.as_ref().map(|test| rule_text::write(book, test)),
+        presumed: fact.presumed.as_ref().and_then(|one| presumption(book, fact, one)),
+    }
+}
+
+fn values(book: &Book, fact: &rules::Fact) -> Vec<AllowedValue> {
+    let option = |option: &rules::Value| AllowedValue {
+        id: option.id.clone(),
+        label: Texts::of(option.label),
+        hint: option.hint.map(Texts::of),
+    };
+    let country = |country: &rules::Country| AllowedValue {
+        id: country.code.iter().copied().map(char::from).collect(),
+        label: Texts::of(country.name),
+        hint: None,
+    };
+    match fact.kind {
+        Kind::Choice => fact.options.iter().map(option).collect(),
+        Kind::Country => book.countries.iter().map(country).collect(),
+        Kind::Money | Kind::Place | Kind::Day => Vec::new(),
+    }
+}
+
+fn presumption(book: &Book, fact: &rules::Fact, one: &rules::Presumption) -> Option<Presumption> {
+    Some(Presumption {
+        value: fact.options.get(usize::from(one.value))?.id.clone(),
+        unless: one.unless.as_ref().map(|test| rule_text::write(book, test)),
+        text: Texts::of(one.text),
+    })
+}
+
+impl From<Kind> for FactKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Choice => Self::Choice,
+            Kind::Country => Self::Country,
+            Kind::Money => Self::Money,
+            Kind::Place => Self::Place,
+            Kind::Day => Self::Day,
+        }
+    }
+}
