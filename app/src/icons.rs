@@ -1,6 +1,5 @@
 //! Signs. Their shapes stand once per page, in the shell's sprite; these only point to them.
 
-use guide::{Truth, Verdict};
 use leptos::prelude::*;
 
 /// An icon in the size of the text.
@@ -18,38 +17,4 @@ pub fn Icon(
             <use_ href=format!("#{name}")></use_>
         </svg>
     }
-}
-
-/// The class that gives a verdict's colour.
-pub fn verdict_class(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Fits => "is-fits",
-        Verdict::AuthorityDecides => "is-authority",
-        Verdict::Open => "is-open",
-        Verdict::No => "is-no",
-    }
-}
-
-/// A verdict's own sign.
-#[component]
-pub fn VerdictSign(
-    /// Which.
-    verdict: Verdict,
-) -> impl IntoView {
-    let name = match verdict {
-        Verdict::Fits => "#v-fits",
-        Verdict::AuthorityDecides => "#v-authority",
-        Verdict::Open => "#v-open",
-        Verdict::No => "#v-no",
-    };
-    view! {
-        <svg class=format!("v {}", verdict_class(verdict)) viewBox="0 0 24 24" aria-hidden="true">
-            <use_ href=name></use_>
-        </svg>
-    }
-}
-
-/// The verdict whose sign stands for how far a single condition holds.
-pub fn as_verdict(truth: Truth) -> Verdict {
-    truth.into()
 }

@@ -4,7 +4,8 @@
 //! function. Rooms:
 //! * [`wizard`]: the guide's island; the same views render on the server and in the browser.
 //! * `pages` (feature `ssr`): whole pages around it, and those without an island.
-//! * `browser` (feature `hydrate`): everything that touches `web_sys`.
+//! * `browser` (feature `hydrate`): everything that touches `web_sys`; the first bundle.
+//! * `drawing` (feature `draw`): what the second bundle does.
 //! * [`functions`]: server functions.
 // Release builds of deep views ask for more than the default of 128.
 #![recursion_limit = "256"]
@@ -15,6 +16,9 @@
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
+#[cfg(feature = "draw")]
+pub mod drawing;
+#[cfg(any(feature = "ssr", feature = "draw"))]
 pub mod functions;
 mod icons;
 mod lang;

@@ -1,15 +1,16 @@
-//! Entry points of the guide's WebAssembly bundle; no logic.
+//! Entry points of the guide's first bundle; no logic.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Called once by the loader with the words of the page's language, before the islands wake.
-/// Without words the islands stay plain links and forms.
+/// `rest` fetches the second bundle. Without words the islands stay plain links and forms.
 #[wasm_bindgen]
-pub fn start(words: &[u8]) {
+pub fn start(words: &[u8], rest: app::browser::Load) {
     // An island no code names would be dropped from the bundle.
     _ = app::wizard::Guide;
     if app::browser::set_words(words) {
         app::browser::install_guard();
+        app::browser::set_rest(rest);
         leptos::mount::hydrate_islands();
     }
 }

@@ -1,10 +1,13 @@
-//! Everything that touches the browser. Only the island's handlers and effects come here.
+//! Everything that touches the browser. Only the island's handlers come here.
 
-mod follow;
+mod arrive;
+mod dom;
 mod guard;
+mod guiding;
 mod page;
+mod rest;
 
-pub(crate) use follow::{follow, on_click, on_submit};
 pub use guard::install_guard;
+pub(crate) use guiding::Guiding;
 pub use page::set_words;
-pub(crate) use page::start;
+pub use rest::{Load, set_rest};

@@ -4,8 +4,8 @@ use super::env::Env;
 use super::links;
 use super::screen::Screen;
 use super::trace::TraceTree;
-use crate::icons::{VerdictSign, verdict_class};
-use guide::{Answer, Answers, Finding, Need, Verdict, fees, later_years, show, ui};
+use super::verdict::{VerdictSign, verdict_class};
+use guide::{Answer, Answers, Finding, Need, Verdict, fees, later_years, result, show, ui};
 use leptos::prelude::*;
 use rules::{Key, Row};
 
@@ -20,10 +20,10 @@ pub(super) fn VerdictWord(verdict: Verdict, text: &'static str) -> impl IntoView
 /// The word for a verdict.
 pub(super) fn word(env: &Env, verdict: Verdict) -> &'static str {
     env.lang.t(match verdict {
-        Verdict::Fits => ui::VERDICT_FITS,
-        Verdict::AuthorityDecides => ui::VERDICT_AUTHORITY,
-        Verdict::Open => ui::VERDICT_OPEN,
-        Verdict::No => ui::VERDICT_NO,
+        Verdict::Fits => result::VERDICT_FITS,
+        Verdict::AuthorityDecides => result::VERDICT_AUTHORITY,
+        Verdict::Open => result::VERDICT_OPEN,
+        Verdict::No => result::VERDICT_NO,
     })
 }
 
@@ -40,7 +40,8 @@ pub(super) fn PathwayCard(
     let verdict = finding.verdict;
     let href = links::to(&env, Screen::Pathway(pathway), &answers);
     let count = finding.conditions.len().to_string();
-    let all = if verdict == Verdict::Fits { ui::CONDITIONS_MET } else { ui::CONDITIONS_ALL };
+    let all =
+        if verdict == Verdict::Fits { result::CONDITIONS_MET } else { result::CONDITIONS_ALL };
     let button = if first { "btn" } else { "btn btn--2" };
     let name = env.lang.t(finding.pathway.name);
     Some(view! {
@@ -54,7 +55,7 @@ pub(super) fn PathwayCard(
                 <div><TraceTree env answers pathway/></div>
             </details>
             <div class="actions">
-                <a class=button href=href>{env.lang.t(ui::DETAILS)}<span class="hide">": "{name}</span></a>
+                <a class=button href=href>{env.lang.t(result::DETAILS)}<span class="hide">": "{name}</span></a>
             </div>
         </article>
     })
@@ -89,13 +90,13 @@ fn rows(env: &Env, answers: &Answers, pathway: usize) -> Vec<Fact> {
     };
     vec![
         salary(env, answers, finding),
-        row(ui::ROW_GERMAN, card.german),
-        row(ui::ROW_DURATION, card.duration),
+        row(result::ROW_GERMAN, card.german),
+        row(result::ROW_DURATION, card.duration),
         cost(env, answers, finding),
-        row(ui::ROW_FAMILY, card.family),
-        row(ui::ROW_SETTLEMENT, card.settlement),
-        row(ui::ROW_ENTITLEMENT, card.entitlement),
-        row(ui::ROW_TASKS, card.tasks),
+        row(result::ROW_FAMILY, card.family),
+        row(result::ROW_SETTLEMENT, card.settlement),
+        row(result::ROW_ENTITLEMENT, card.entitlement),
+        row(result::ROW_TASKS, card.tasks),
     ]
 }
 
@@ -113,28 +114,28 @@ fn salary(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
     };
     let Some(need) = fixed_need(finding) else {
         let note = card.note.map(|note| env.lang.t(note).to_owned());
-        return (ui::ROW_SALARY, env.lang.t(card.value).to_owned(), note);
+        return (result::ROW_SALARY, env.lang.t(card.value).to_owned(), note);
     };
     let year = need.year.to_string();
     let needed = match need.cents {
         Some(cents) => env.lang.fill(ui::NEEDED, &[("need", &money(cents))]),
-        None => env.lang.fill(ui::NEEDED_UNPUBLISHED, &[("year", &year)]),
+        None => env.lang.fill(result::NEEDED_UNPUBLISHED, &[("year", &year)]),
     };
-    let offered = offered.unwrap_or_else(|| env.lang.t(ui::SALARY_OPEN).to_owned());
-    (ui::ROW_SALARY, offered, Some(needed))
+    let offered = offered.unwrap_or_else(|| env.lang.t(result::SALARY_OPEN).to_owned());
+    (result::ROW_SALARY, offered, Some(needed))
 }
 
 fn cost(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
     let Some(due) = fees(&env.case(answers), finding.pathway) else {
-        return (ui::ROW_COST, env.lang.t(ui::COST_DEPENDS).to_owned(), None);
+        return (result::ROW_COST, env.lang.t(result::COST_DEPENDS).to_owned(), None);
     };
     if due.is_empty() {
-        return (ui::ROW_COST, env.lang.t(ui::COST_NONE).to_owned(), None);
+        return (result::ROW_COST, env.lang.t(result::COST_NONE).to_owned(), None);
     }
     let sum = due.iter().map(|fee| fee.cents).sum();
     let named = |fee: &&rules::Fee| format!("{} {}", env.lang.t(fee.name), fee.cents / 100);
     let parts = due.iter().map(named).collect::<Vec<_>>().join(", ");
-    (ui::ROW_COST, show::money(env.lang.words, sum), (due.len() > 1).then_some(parts))
+    (result::ROW_COST, show::money(env.lang.words, sum), (due.len() > 1).then_some(parts))
 }
 
 /// What the result says about a decision that falls into a later year.
@@ -146,12 +147,12 @@ pub(super) fn later_note(env: &Env, answers: &Answers) -> Option<String> {
         .clone()
         .flat_map(Finding::needs)
         .find(|need| need.cents.is_none())
-        .map(|need| (ui::YEAR_UNKNOWN_NOW, need.year));
+        .map(|need| (result::YEAR_UNKNOWN_NOW, need.year));
     let later =
         at_stake.flat_map(|finding| later_years(env.book, finding, filing)).collect::<Vec<_>>();
     let unknown = later.iter().find(|one| one.cents.is_none());
-    let unknown = unknown.map(|one| (ui::YEAR_UNKNOWN, one.year));
-    let differs = later.first().map(|one| (ui::YEAR_DIFFERS, one.year));
+    let unknown = unknown.map(|one| (result::YEAR_UNKNOWN, one.year));
+    let differs = later.first().map(|one| (result::YEAR_DIFFERS, one.year));
     let (key, year) = unpublished.or(unknown).or(differs)?;
     Some(env.lang.fill(key, &[("year", &year.to_string())]))
 }

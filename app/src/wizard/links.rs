@@ -26,6 +26,7 @@ pub(super) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
 }
 
 /// Where the form of a question goes.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(super) fn form(env: &Env) -> String {
     format!("/{}/guide/next", env.lang.tag)
 }
@@ -36,6 +37,7 @@ pub(super) fn advice(env: &Env) -> String {
 }
 
 /// The same address in another language.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub fn switch_language(path_and_query: &str, tag: &str) -> String {
     let rest = path_and_query.strip_prefix('/').unwrap_or(path_and_query);
     match rest.split_once('/') {

@@ -5,7 +5,7 @@ use super::links;
 use super::screen::Screen;
 use crate::icons::Icon;
 use guide::places::{OfficeCard, PlaceCard};
-use guide::{Answer, Answers, ui};
+use guide::{Answer, Answers, result, ui};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
@@ -28,13 +28,13 @@ pub(super) fn OfficeSection(env: Env, answers: Answers, card: Option<PlaceCard>)
             })
         }
         Some(PlaceCard::Outside((_, text))) => EitherOf3::B(view! {
-            <p>{t(ui::OFFICE_OUTSIDE)}</p>
+            <p>{t(result::OFFICE_OUTSIDE)}</p>
             <p class="tiny">{text}</p>
             <p><a href=href>{t(described.change)}</a></p>
         }),
         Some(PlaceCard::Ask(_)) | None => {
-            let text = if given { ui::OFFICE_UNREACHABLE } else { ui::OFFICE_ASK };
-            let link = if given { described.change } else { ui::NOT_YET_PLACE };
+            let text = if given { result::OFFICE_UNREACHABLE } else { result::OFFICE_ASK };
+            let link = if given { described.change } else { result::NOT_YET_PLACE };
             EitherOf3::C(view! { <p>{t(text)}</p> <p><a href=href>{t(link)}</a></p> })
         }
     };
@@ -58,10 +58,10 @@ pub fn Office(env: Env, office: OfficeCard, reason: String) -> impl IntoView {
             <p class="tiny">{office.role}</p>
             <p class="tiny muted">{reason}</p>
             {office.doubt.map(|doubt| view! {
-                <p class="tiny doubt">{env.lang.t(ui::DOUBT)}{doubt}</p>
+                <p class="tiny doubt">{env.lang.t(result::DOUBT)}{doubt}</p>
             })}
             {office.source_url.map(|url| view! {
-                <p class="tiny"><a href=url rel="external">{env.lang.t(ui::SOURCE)}</a></p>
+                <p class="tiny"><a href=url rel="external">{env.lang.t(result::SOURCE)}</a></p>
             })}
         </div>
     }

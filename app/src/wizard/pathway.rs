@@ -7,9 +7,10 @@ use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
 use super::trace::{Law, TraceTree};
-use crate::icons::{Icon, VerdictSign, verdict_class};
+use super::verdict::{VerdictSign, verdict_class};
+use crate::icons::Icon;
 use guide::places::PlaceCard;
-use guide::{Answer, Answers, Verdict, show, ui};
+use guide::{Answer, Answers, Verdict, result, show};
 use leptos::prelude::*;
 
 /// The screen of a pathway; without answers it is the rule alone.
@@ -22,28 +23,28 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
     let finding = findings.get(at)?;
     let pathway = finding.pathway;
     let (back, back_text) = if plain {
-        (format!("/{}/pathways", env.lang.tag), ui::ALL_PATHWAYS)
+        (format!("/{}/pathways", env.lang.tag), result::ALL_PATHWAYS)
     } else {
-        (links::to(&env, Screen::Results, &answers), ui::BACK_TO_RESULTS)
+        (links::to(&env, Screen::Results, &answers), result::BACK_TO_RESULTS)
     };
     let verdict = (!plain).then(|| {
         let text = t(match finding.verdict {
-            Verdict::Fits => ui::PATHWAY_FITS,
-            Verdict::AuthorityDecides => ui::PATHWAY_AUTHORITY,
-            Verdict::Open => ui::PATHWAY_OPEN,
-            Verdict::No => ui::PATHWAY_NO,
+            Verdict::Fits => result::PATHWAY_FITS,
+            Verdict::AuthorityDecides => result::PATHWAY_AUTHORITY,
+            Verdict::Open => result::PATHWAY_OPEN,
+            Verdict::No => result::PATHWAY_NO,
         });
         view! { <VerdictWord verdict=finding.verdict text/> }
     });
     let (why, why_text) = match (plain, finding.verdict) {
-        (true, _) => (ui::PATHWAY_WHY, ui::PATHWAY_WHY_PLAIN),
-        (_, Verdict::Fits) => (ui::PATHWAY_WHY_FITS, ui::PATHWAY_WHY_TEXT),
-        (_, Verdict::No) => (ui::PATHWAY_WHY_NO, ui::PATHWAY_WHY_TEXT),
-        _ => (ui::PATHWAY_WHY, ui::PATHWAY_WHY_TEXT),
+        (true, _) => (result::PATHWAY_WHY, result::PATHWAY_WHY_PLAIN),
+        (_, Verdict::Fits) => (result::PATHWAY_WHY_FITS, result::PATHWAY_WHY_TEXT),
+        (_, Verdict::No) => (result::PATHWAY_WHY_NO, result::PATHWAY_WHY_TEXT),
+        _ => (result::PATHWAY_WHY, result::PATHWAY_WHY_TEXT),
     };
     let start = plain.then(|| {
         let first = links::to(&env, super::flow::next(&env, &answers), &answers);
-        view! { <div class="actions my-5"><a class="btn" href=first>{t(ui::PATHWAY_START)}</a></div> }
+        view! { <div class="actions my-5"><a class="btn" href=first>{t(result::PATHWAY_START)}</a></div> }
     });
     let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
     let law: Vec<_> = pathway.law.iter().map(cite).collect();
@@ -66,12 +67,12 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
                 </section>
                 <Years env answers pathway=at/>
             </div>
-            <aside class="side" aria-label=t(ui::RULE_SOURCES)>
+            <aside class="side" aria-label=t(result::RULE_SOURCES)>
                 {office}
                 <section aria-labelledby="quellen">
-                    <h2 id="quellen">{t(ui::RULE_SOURCES)}</h2>
+                    <h2 id="quellen">{t(result::RULE_SOURCES)}</h2>
                     <p><Law citations=law/></p>
-                    <p class="tiny muted mt-3">{env.lang.fill(ui::CHECKED_ON, &[("day", &checked)])}</p>
+                    <p class="tiny muted mt-3">{env.lang.fill(result::CHECKED_ON, &[("day", &checked)])}</p>
                 </section>
             </aside>
         </div>
@@ -97,9 +98,9 @@ fn Years(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
             let needed = env.book.amount(need.amount, year);
             let shown = needed.map(|cents| show::money(env.lang.words, cents));
             let state = offer.map(|offer| match needed {
-                Some(needed) if offer >= needed => (Verdict::Fits, ui::ENOUGH),
-                Some(_) => (Verdict::No, ui::NOT_ENOUGH),
-                None => (Verdict::Open, ui::UNKNOWN_STATE),
+                Some(needed) if offer >= needed => (Verdict::Fits, result::ENOUGH),
+                Some(_) => (Verdict::No, result::NOT_ENOUGH),
+                None => (Verdict::Open, result::UNKNOWN_STATE),
             });
             let state = state.map(|(verdict, text)| {
                 let class = format!("pill {}", verdict_class(verdict));
@@ -108,23 +109,23 @@ fn Years(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{year}</th>
-                    <td>{shown.unwrap_or_else(|| t(ui::NOT_PUBLISHED).to_owned())}</td>
+                    <td>{shown.unwrap_or_else(|| t(result::NOT_PUBLISHED).to_owned())}</td>
                     {state}
                 </tr>
             }
         })
         .collect_view();
-    let offered = offer.map(|_| view! { <th scope="col">{t(ui::YEARS_OFFER)}</th> });
+    let offered = offer.map(|_| view! { <th scope="col">{t(result::YEARS_OFFER)}</th> });
     Some(view! {
         <section class="group" aria-labelledby="jahr">
-            <h2 id="jahr">{t(ui::YEARS_TITLE)}</h2>
-            <p>{t(ui::YEARS_TEXT)}</p>
+            <h2 id="jahr">{t(result::YEARS_TITLE)}</h2>
+            <p>{t(result::YEARS_TEXT)}</p>
             <table class="table">
-                <caption class="hide">{t(ui::YEARS_CAPTION)}</caption>
+                <caption class="hide">{t(result::YEARS_CAPTION)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t(ui::YEAR)}</th>
-                        <th scope="col">{t(ui::YEARS_NEED)}</th>
+                        <th scope="col">{t(result::YEAR)}</th>
+                        <th scope="col">{t(result::YEARS_NEED)}</th>
                         {offered}
                     </tr>
                 </thead>

@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::env::Env;
 use super::field::Field;
-use super::flow;
+use super::form;
 use super::links;
 use super::notices::Notices;
 use super::screen::{Place, Screen};
@@ -18,7 +18,7 @@ pub(super) fn Question(env: Env, place: Place, fact: u8) -> impl IntoView {
     let described = env.fact(fact)?;
     let t = |key| env.lang.t(key);
     let answers = place.read.answers.clone();
-    let back = flow::before(&answers, fact);
+    let back = form::before(&answers, fact);
     let back = match back {
         Some(earlier) => links::to(&env, Screen::Question(earlier), &answers),
         None => format!("/{}/", env.lang.tag),

@@ -7,10 +7,12 @@ use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
 use super::trace;
-use crate::icons::{Icon, VerdictSign};
+use super::verdict::VerdictSign;
+use crate::icons::Icon;
 use guide::places::PlaceCard;
 use guide::{
-    Answers, Finding, Given, Truth, Verdict, deciding_question, outcome, show, ui, unanswered,
+    Answers, Finding, Given, Truth, Verdict, deciding_question, outcome, result, show, ui,
+    unanswered,
 };
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -26,29 +28,31 @@ pub(super) fn headline(env: &Env, answers: &Answers) -> String {
     let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
     let text = |key| env.lang.t(key).to_owned();
     match (count(Verdict::Fits), count(Verdict::AuthorityDecides), count(Verdict::Open)) {
-        (1, ..) => text(ui::RESULTS_FITS_ONE),
-        (some @ 2.., ..) => env.lang.fill(ui::RESULTS_FITS_SOME, &[("count", &number(env, some))]),
-        _ if !unanswered(&case).by_status.is_empty() => text(ui::RESULTS_NOT_YET),
-        (_, 1.., _) => text(ui::RESULTS_AUTHORITY),
-        (_, _, 1..) => text(ui::RESULTS_OPEN),
-        _ => text(ui::RESULTS_NO),
+        (1, ..) => text(result::RESULTS_FITS_ONE),
+        (some @ 2.., ..) => {
+            env.lang.fill(result::RESULTS_FITS_SOME, &[("count", &number(env, some))])
+        }
+        _ if !unanswered(&case).by_status.is_empty() => text(result::RESULTS_NOT_YET),
+        (_, 1.., _) => text(result::RESULTS_AUTHORITY),
+        (_, _, 1..) => text(result::RESULTS_OPEN),
+        _ => text(result::RESULTS_NO),
     }
 }
 
 /// Small numbers as words.
 fn number(env: &Env, count: usize) -> String {
     const WORDS: [Key; 11] = [
-        ui::COUNT_2,
-        ui::COUNT_3,
-        ui::COUNT_4,
-        ui::COUNT_5,
-        ui::COUNT_6,
-        ui::COUNT_7,
-        ui::COUNT_8,
-        ui::COUNT_9,
-        ui::COUNT_10,
-        ui::COUNT_11,
-        ui::COUNT_12,
+        result::COUNT_2,
+        result::COUNT_3,
+        result::COUNT_4,
+        result::COUNT_5,
+        result::COUNT_6,
+        result::COUNT_7,
+        result::COUNT_8,
+        result::COUNT_9,
+        result::COUNT_10,
+        result::COUNT_11,
+        result::COUNT_12,
     ];
     let word = count.checked_sub(2).and_then(|at| WORDS.get(at));
     word.map_or_else(|| count.to_string(), |key| env.lang.t(*key).to_owned())
@@ -63,8 +67,8 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
     let day = show::day(env.lang.words, case.filing);
     let told = show::in_a_line(env.book, env.lang.words, &answers);
     let lead = match told.as_str() {
-        "" => env.lang.fill(ui::RESULTS_LEAD_EMPTY, &[("day", &day)]),
-        told => env.lang.fill(ui::RESULTS_LEAD, &[("answers", told), ("day", &day)]),
+        "" => env.lang.fill(result::RESULTS_LEAD_EMPTY, &[("day", &day)]),
+        told => env.lang.fill(result::RESULTS_LEAD, &[("answers", told), ("day", &day)]),
     };
     let back = answers.iter().last().map(|(fact, _)| Screen::Question(fact));
     let back =
@@ -88,13 +92,13 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
             <div class="text pt-4">
                 <a class="back" href=back>
                     <Icon name="left" directed=true/>
-                    {t(ui::BACK_TO_QUESTIONS)}
+                    {t(result::BACK_TO_QUESTIONS)}
                 </a>
                 <Notices env read=place.read/>
                 <h1 tabindex="-1">{headline(&env, &answers)}</h1>
                 <p class="lead mt-3">{lead}</p>
                 <p class="small">
-                    <a href=links::to(&env, Screen::Check, &answers)>{t(ui::CHANGE_ANSWERS)}</a>
+                    <a href=links::to(&env, Screen::Check, &answers)>{t(result::CHANGE_ANSWERS)}</a>
                 </p>
                 <NextQuestion env answers=answers.clone()/>
             </div>
@@ -115,10 +119,10 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
 /// The question that still changes something, if one is left.
 #[component]
 fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
-    let next = super::flow::next(&env, &answers);
-    let Screen::Question(fact) = next else { return None };
+    let fact = super::flow::further(&env, &answers)?;
+    let next = Screen::Question(fact);
     let question = env.lang.t(env.fact(fact)?.title);
-    let label = env.lang.fill(ui::NEXT_QUESTION, &[("question", question)]);
+    let label = env.lang.fill(result::NEXT_QUESTION, &[("question", question)]);
     Some(view! {
         <p class="mt-4"><a class="btn" href=links::to(&env, next, &answers)>{label}</a></p>
     })
@@ -135,12 +139,12 @@ fn Tally(env: Env, answers: Answers) -> impl IntoView {
     let rows = Verdict::ALL.map(|verdict| {
         let count = findings.iter().filter(|finding| finding.verdict == verdict).count();
         let label = env.lang.t(match (verdict, count) {
-            (Verdict::Fits, 1) => ui::TALLY_FITS_ONE,
-            (Verdict::Fits, _) => ui::TALLY_FITS,
-            (Verdict::AuthorityDecides, _) => ui::TALLY_AUTHORITY,
-            (Verdict::Open, _) => ui::TALLY_OPEN,
-            (Verdict::No, 1) => ui::TALLY_NO_ONE,
-            (Verdict::No, _) => ui::TALLY_NO,
+            (Verdict::Fits, 1) => result::TALLY_FITS_ONE,
+            (Verdict::Fits, _) => result::TALLY_FITS,
+            (Verdict::AuthorityDecides, _) => result::TALLY_AUTHORITY,
+            (Verdict::Open, _) => result::TALLY_OPEN,
+            (Verdict::No, 1) => result::TALLY_NO_ONE,
+            (Verdict::No, _) => result::TALLY_NO,
         });
         // An empty group stays, without a link that would lead nowhere.
         let href = (count > 0).then(|| format!("#{}", group_id(verdict)));
@@ -156,7 +160,7 @@ fn Tally(env: Env, answers: Answers) -> impl IntoView {
         }
     });
     view! {
-        <nav class="mt-5" aria-label=env.lang.t(ui::GROUPS)>
+        <nav class="mt-5" aria-label=env.lang.t(result::GROUPS)>
             <ul class="tally tally--4">{rows.into_iter().collect_view()}</ul>
         </nav>
     }
@@ -190,8 +194,9 @@ fn Groups(env: Env, answers: Answers) -> impl IntoView {
             }
         })
     };
-    let fits = cards(Verdict::Fits, ui::GROUP_FITS, ui::GROUP_FITS_TEXT);
-    let authority = cards(Verdict::AuthorityDecides, ui::GROUP_AUTHORITY, ui::GROUP_AUTHORITY_TEXT);
+    let fits = cards(Verdict::Fits, result::GROUP_FITS, result::GROUP_FITS_TEXT);
+    let authority =
+        cards(Verdict::AuthorityDecides, result::GROUP_AUTHORITY, result::GROUP_AUTHORITY_TEXT);
     let list = |verdict: Verdict, title: Key, text: Key| {
         let own = of(verdict);
         (!own.is_empty()).then(|| {
@@ -212,8 +217,8 @@ fn Groups(env: Env, answers: Answers) -> impl IntoView {
         <NotYet env answers=answers.clone()/>
         {fits}
         {authority}
-        {list(Verdict::Open, ui::GROUP_OPEN, ui::GROUP_OPEN_TEXT)}
-        {list(Verdict::No, ui::GROUP_NO, ui::GROUP_NO_TEXT)}
+        {list(Verdict::Open, result::GROUP_OPEN, result::GROUP_OPEN_TEXT)}
+        {list(Verdict::No, result::GROUP_NO, result::GROUP_NO_TEXT)}
         <Scope env/>
     }
 }
@@ -226,14 +231,14 @@ fn row(env: &Env, answers: &Answers, at: usize, finding: &Finding) -> impl IntoV
     let question = question.and_then(|fact| Some((fact, env.fact(fact)?)));
     let below = if let Some((fact, described)) = question {
         let href = links::to(env, Screen::Question(fact), answers);
-        let label = env.lang.fill(ui::ANSWER_LINK, &[("fact", env.lang.t(described.short))]);
+        let label = env.lang.fill(result::ANSWER_LINK, &[("fact", env.lang.t(described.short))]);
         Either::Left(
             view! { <small>{env.lang.t(described.title)} " " <a href=href>{label}</a></small> },
         )
     } else {
         let unpublished = finding.needs().into_iter().find(|need| need.cents.is_none());
         let text = match unpublished.filter(|_| finding.verdict == Verdict::Open) {
-            Some(need) => env.lang.fill(ui::UNPUBLISHED, &[("year", &need.year.to_string())]),
+            Some(need) => env.lang.fill(result::UNPUBLISHED, &[("year", &need.year.to_string())]),
             None => {
                 let failing = finding.conditions.iter().filter(|one| one.truth == Truth::No);
                 let reasons = failing.filter_map(|one| trace::reason(env, answers, one));
@@ -260,8 +265,8 @@ fn NotYet(env: Env, answers: Answers) -> impl IntoView {
             <div class="note note--warn">
                 <Icon name="info"/>
                 <div>
-                    <p><b>{env.lang.t(ui::NOT_YET_TITLE)}</b></p>
-                    <p>{env.lang.t(ui::NOT_YET_TEXT)} " " <a href="#office">{env.lang.t(ui::NOT_YET_OFFICE)}</a></p>
+                    <p><b>{env.lang.t(result::NOT_YET_TITLE)}</b></p>
+                    <p>{env.lang.t(result::NOT_YET_TEXT)} " " <a href="#office">{env.lang.t(result::NOT_YET_OFFICE)}</a></p>
                 </div>
             </div>
         }
@@ -277,8 +282,8 @@ fn Scope(env: Env) -> impl IntoView {
     (!complete).then(|| {
         view! {
             <section class="group" aria-labelledby="scope">
-                <h2 id="scope">{env.lang.t(ui::SCOPE_TITLE)}</h2>
-                <p class="text">{env.lang.fill(ui::SCOPE_TEXT, &[("count", &count)])}</p>
+                <h2 id="scope">{env.lang.t(result::SCOPE_TITLE)}</h2>
+                <p class="text">{env.lang.fill(result::SCOPE_TEXT, &[("count", &count)])}</p>
                 <p class="small"><a href=links::advice(&env)>{env.lang.t(ui::FIND_ADVICE)}</a></p>
             </section>
         }
@@ -296,13 +301,13 @@ fn Side(env: Env, answers: Answers, card: Option<PlaceCard>) -> impl IntoView {
         view! { " " <a href=links::to(&env, Screen::Question(at), &answers)>{env.lang.t(fact.change)}</a> }
     });
     view! {
-        <aside class="side" aria-label=env.lang.t(ui::MORE_TITLE)>
+        <aside class="side" aria-label=env.lang.t(result::MORE_TITLE)>
             <OfficeSection env answers=answers.clone() card/>
             <Presumptions env answers=answers.clone()/>
             <section aria-labelledby="bel">
-                <h2 id="bel">{env.lang.t(ui::RECEIPT_TITLE)}</h2>
-                <p class="muted tiny">{env.lang.fill(ui::RECEIPT_TEXT, &values)}{filing}</p>
-                <p class="tiny"><a href=links::to(&env, Screen::Results, &answers)>{env.lang.t(ui::REPLAY)}</a></p>
+                <h2 id="bel">{env.lang.t(result::RECEIPT_TITLE)}</h2>
+                <p class="muted tiny">{env.lang.fill(result::RECEIPT_TEXT, &values)}{filing}</p>
+                <p class="tiny"><a href=links::to(&env, Screen::Results, &answers)>{env.lang.t(result::REPLAY)}</a></p>
             </section>
         </aside>
     }
@@ -329,7 +334,7 @@ fn Presumptions(env: Env, answers: Answers) -> impl IntoView {
     (!rows.is_empty() && outcome(&case).is_none()).then(|| {
         view! {
             <section aria-labelledby="ann">
-                <h2 id="ann">{env.lang.t(ui::TAKEN_TITLE)}</h2>
+                <h2 id="ann">{env.lang.t(result::TAKEN_TITLE)}</h2>
                 <ul class="links">{rows}</ul>
             </section>
         }

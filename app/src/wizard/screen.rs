@@ -1,10 +1,12 @@
 //! What an address of the guide names.
 
 use super::env::Env;
+use guide::Truth;
 use guide::address::{self, Read};
 use guide::input::Mistake;
 use guide::places::Town;
-use guide::{Truth, ui};
+#[cfg(feature = "ssr")]
+use guide::ui;
 
 /// One screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +72,8 @@ fn exists(env: &Env, read: &Read, fact: u8) -> bool {
     when.is_none_or(|when| env.case(&read.answers).holds(when) != Truth::No)
 }
 
-/// The document's title for a place.
+/// The document's title for a place; in the browser the heading says it.
+#[cfg(feature = "ssr")]
 pub fn title(env: &Env, place: &Place) -> String {
     let page = match place.screen {
         Screen::Question(fact) => {

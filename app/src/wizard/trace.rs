@@ -3,8 +3,8 @@
 use super::env::Env;
 use super::links;
 use super::screen::Screen;
-use crate::icons::{VerdictSign, as_verdict};
-use guide::{Answer, Answers, Given, Need, Trace, Truth, show, ui};
+use super::verdict::{VerdictSign, as_verdict};
+use guide::{Answer, Answers, Given, Need, Trace, Truth, result, show};
 use leptos::prelude::*;
 use rules::{Condition, Confidence, Test};
 
@@ -45,8 +45,8 @@ fn lines(env: &Env, answers: &Answers, traces: &[Trace]) -> Vec<Line> {
 fn line(env: &Env, answers: &Answers, trace: &Trace) -> Line {
     let condition = trace.condition;
     let join = match condition.test {
-        Test::Any(_) => Some(env.lang.t(ui::ONE_IS_ENOUGH)),
-        Test::All(_) => Some(env.lang.t(ui::ALL_NEEDED)),
+        Test::Any(_) => Some(env.lang.t(result::ONE_IS_ENOUGH)),
+        Test::All(_) => Some(env.lang.t(result::ALL_NEEDED)),
         Test::Facts(_) | Test::Authority => None,
     };
     let unmet = (trace.truth == Truth::No || trace.truth == Truth::Authority)
@@ -79,9 +79,9 @@ fn need_text(env: &Env, need: Need) -> String {
     match need.cents {
         Some(cents) => {
             let amount = show::money(env.lang.words, cents);
-            env.lang.fill(ui::NEED_IN_YEAR, &[("amount", &amount), ("year", &year)])
+            env.lang.fill(result::NEED_IN_YEAR, &[("amount", &amount), ("year", &year)])
         }
-        None => env.lang.fill(ui::NEED_UNPUBLISHED, &[("year", &year)]),
+        None => env.lang.fill(result::NEED_UNPUBLISHED, &[("year", &year)]),
     }
 }
 
@@ -112,7 +112,7 @@ fn how(env: &Env, answers: &Answers, at: u8, given: Given) -> Option<How> {
         Given::NotApplicable => return None,
         Given::Answered(answer) => {
             let value = show::answer(env.book, env.lang.words, at, answer);
-            let text = env.lang.fill(ui::GIVEN, &[("value", &value)]);
+            let text = env.lang.fill(result::GIVEN, &[("value", &value)]);
             How { text, link: Some((href, env.lang.t(fact.change).to_owned())) }
         }
         Given::Presumed(value) => {
@@ -120,12 +120,12 @@ fn how(env: &Env, answers: &Answers, at: u8, given: Given) -> Option<How> {
                 || show::option(env.book, env.lang.words, at, value),
                 |presumed| env.lang.t(presumed.text).to_owned(),
             );
-            let text = env.lang.fill(ui::PRESUMED, &[("value", &value)]);
-            How { text, link: Some((href, named(ui::PRESUMED_CHANGE))) }
+            let text = env.lang.fill(result::PRESUMED, &[("value", &value)]);
+            How { text, link: Some((href, named(result::PRESUMED_CHANGE))) }
         }
         Given::Missing => How {
-            text: env.lang.t(ui::MISSING).to_owned(),
-            link: Some((href, named(ui::ANSWER_LINK))),
+            text: env.lang.t(result::MISSING).to_owned(),
+            link: Some((href, named(result::ANSWER_LINK))),
         },
     })
 }
@@ -134,10 +134,10 @@ fn doubt(env: &Env, condition: &Condition) -> Option<String> {
     let why = env.lang.t(condition.doubt?);
     let kind = match condition.confidence {
         Confidence::Sourced => return None,
-        Confidence::Known => ui::DOUBT_KNOWN,
-        Confidence::Uncertain => ui::DOUBT_UNCERTAIN,
+        Confidence::Known => result::DOUBT_KNOWN,
+        Confidence::Uncertain => result::DOUBT_UNCERTAIN,
     };
-    Some(format!("{}{}{why}", env.lang.t(ui::DOUBT), env.lang.t(kind)))
+    Some(format!("{}{}{why}", env.lang.t(result::DOUBT), env.lang.t(kind)))
 }
 
 /// Citations with their official addresses.
@@ -161,10 +161,10 @@ pub(super) fn Law(citations: Vec<(String, String)>) -> impl IntoView {
 
 fn state(env: &Env, truth: Truth) -> &'static str {
     env.lang.t(match truth {
-        Truth::Yes => ui::MET,
-        Truth::No => ui::UNMET,
-        Truth::Unknown | Truth::Favourable => ui::UNKNOWN_STATE,
-        Truth::Authority => ui::WEIGHING,
+        Truth::Yes => result::MET,
+        Truth::No => result::UNMET,
+        Truth::Unknown | Truth::Favourable => result::UNKNOWN_STATE,
+        Truth::Authority => result::WEIGHING,
     })
 }
 

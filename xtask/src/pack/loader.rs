@@ -5,25 +5,46 @@ use std::collections::BTreeMap;
 /// The language whose words are loaded for a page in a language without words of its own.
 const REFERENCE: &str = "de";
 
+/// The bundle that is fetched later; names are of files beside the glue.
+pub(super) struct Rest<'a> {
+    /// Its glue.
+    pub(super) js: &'a str,
+    /// Its module.
+    pub(super) wasm: &'a str,
+    /// Its words by locale.
+    pub(super) words: &'a BTreeMap<String, String>,
+}
+
 /// The statement. Names are of files beside the glue; `words` is by locale.
 ///
 /// Script, wasm and words load side by side. Islands wake in document order, so an outer one before
 /// those in it; `$$on_hydrate` hands an island's context to islands among its children, as Leptos'
 /// own script does. A failure is told to the console and the page stays what it was: plain forms.
-pub(super) fn statement(wasm: &str, words: &BTreeMap<String, String>) -> String {
-    let names = words.iter().map(|(locale, file)| format!("{locale:?}:{file:?}"));
-    let table = format!("{{{}}}", names.collect::<Vec<_>>().join(","));
+/// The rest is fetched when the islands are awake, or again when it is asked for and failed before.
+pub(super) fn statement(wasm: &str, words: &BTreeMap<String, String>, rest: &Rest) -> String {
+    let (first, later) = (table(words), table(rest.words));
+    let Rest { js: rest_js, wasm: rest_wasm, .. } = rest;
     format!(
-        "{{const d=document,h=d.documentElement,u=f=>new URL(f,import.meta.url),t={table};\
-         Promise.all([import(import.meta.url),\
-         fetch(u(t[h.lang]||t.{REFERENCE})).then(r=>r.ok?r.arrayBuffer():Promise.reject(r.url)),\
+        "{{const d=document,h=d.documentElement,u=f=>new URL(f,import.meta.url),\
+         w=t=>fetch(u(t[h.lang]||t.{REFERENCE})).then(r=>r.ok?r.arrayBuffer():Promise.reject(r.url))\
+         .then(b=>new Uint8Array(b));let p;\
+         const g=()=>p??=Promise.all([import(u({rest_js:?})),w({later})]).then(async([m,w])=>{{\
+         await m.default({{module_or_path:u({rest_wasm:?})}});m.start(w);return m}})\
+         .catch(e=>{{p=null;throw e}});\
+         Promise.all([import(import.meta.url),w({first}),\
          __wbg_init({{module_or_path:u({wasm:?})}})]).then(async([m,w])=>{{\
-         m.start(new Uint8Array(w));\
+         m.start(w,g);\
          for(const e of d.querySelectorAll(\"leptos-island\")){{\
          e.closest(\"leptos-children\")?.$$on_hydrate?.();\
          await m[e.dataset.component](e)}}\
-         h.dataset.ready=\"\"}}).catch(console.error)}}\n"
+         h.dataset.ready=\"\";await g();h.dataset.whole=\"\"}}).catch(console.error)}}\n"
     )
+}
+
+/// Files by locale, as an object of the script.
+fn table(files: &BTreeMap<String, String>) -> String {
+    let names = files.iter().map(|(locale, file)| format!("{locale:?}:{file:?}"));
+    format!("{{{}}}", names.collect::<Vec<_>>().join(","))
 }
 
 /// The exports that are islands: Leptos names them after the component and a hash of its source.
@@ -43,15 +64,29 @@ mod tests {
 
     #[test]
     fn small_and_complete() {
-        let words = ["ar", "de", "en", "pl", "tr", "uk"];
-        let words = words.map(|l| (l.to_owned(), format!("words.{l}.0123456789ab.bin")));
-        let text = statement("guide.0123456789ab.wasm", &words.into());
-        assert!(text.len() < 900, "{}", text.len());
-        let one = [("de".to_owned(), "words.de.0123456789ab.bin".to_owned())];
-        let text = statement("guide.0123456789ab.wasm", &one.into());
-        assert!(text.len() < 700, "{}", text.len());
-        assert!(text.contains("u(\"guide.0123456789ab.wasm\")"));
-        assert!(text.contains("{\"de\":\"words.de.0123456789ab.bin\"}"));
+        let files = |name: &str, locales: &[&str]| -> BTreeMap<String, String> {
+            let file = |l: &&str| ((*l).to_owned(), format!("{name}.{l}.0123456789ab.bin"));
+            locales.iter().map(file).collect()
+        };
+        let made = |locales: &[&str]| {
+            let words = files("texts", locales);
+            let (js, wasm) = ("results.0123456789ab.js", "results.0123456789ab.wasm");
+            let rest = Rest { js, wasm, words: &words };
+            statement("guide.0123456789ab.wasm", &files("words", locales), &rest)
+        };
+        let six = made(&["ar", "de", "en", "pl", "tr", "uk"]);
+        assert!(six.len() < 1_500, "{}", six.len());
+        let text = made(&["de"]);
+        assert!(text.len() < 1_050, "{}", text.len());
+        for part in [
+            "u(\"guide.0123456789ab.wasm\")",
+            "{\"de\":\"words.de.0123456789ab.bin\"}",
+            "{\"de\":\"texts.de.0123456789ab.bin\"}",
+            "import(u(\"results.0123456789ab.js\"))",
+            "u(\"results.0123456789ab.wasm\")",
+        ] {
+            assert!(text.contains(part), "{part} is not in {text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::project::{Bundle, Project};
+use crate::project::Project;
 use crate::ui;
 use files::{Asset, Folder};
 
@@ -53,7 +53,7 @@ impl Manifest {
         self.files.get(logical).with_context(|| format!("the site has no {logical}"))
     }
 
-    /// The files of words, one per language.
+    /// The files of words that a first visit fetches, one per language.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&String, &Asset)> {
         self.files.iter().filter(|(name, _)| name.starts_with("words."))
     }
@@ -100,37 +100,35 @@ impl Order<'_> {
         let name = main.style_file.file_name().and_then(|name| name.to_str());
         folder.put(name.context("style-file has no name")?, style.as_bytes())?;
 
-        let mut words = BTreeMap::new();
-        for (locale, bytes) in rules::compile::words(&self.content()?)? {
-            let file = folder.put(&format!("words.{locale}.bin"), &bytes)?;
-            words.insert(locale, file);
-        }
+        let words = rules::compile::words(&self.content()?)?;
+        let first = put_words(&mut folder, "words", &words.questions)?;
+        let all = put_words(&mut folder, "texts", &words.all)?;
         let mut exports = BTreeMap::new();
-        for (bundle, module) in bundles.iter().zip(&self.modules) {
-            let islands = self.put_bundle(&mut folder, bundle, module, &words)?;
-            exports.insert(bundle.output_name.clone(), islands);
+        let mut later = Vec::new();
+        // Later ones first: the first bundle's script names them.
+        for (bundle, module) in bundles.iter().zip(&self.modules).skip(1) {
+            let name = &bundle.output_name;
+            let made = wasm::bundle(module, name, !self.release)?;
+            let wasm = folder.put(&format!("{name}.wasm"), &made.wasm)?;
+            let js = folder.put(&format!("{name}.js"), made.js.as_bytes())?;
+            exports.insert(name.clone(), made.islands);
+            later.push((js, wasm));
         }
+        let module = self.modules.first().context("no module")?;
+        let name = &main.output_name;
+        let made = wasm::bundle(module, name, !self.release)?;
+        let wasm = folder.put(&format!("{name}.wasm"), &made.wasm)?;
+        let (rest_js, rest_wasm) = later.first().context("no second bundle")?;
+        let rest = loader::Rest { js: rest_js, wasm: rest_wasm, words: &all };
+        let js = made.js + &loader::statement(&wasm, &first, &rest);
+        folder.put(&format!("{name}.js"), js.as_bytes())?;
+        exports.insert(name.clone(), made.islands);
         let pkg = main.site_pkg_dir.display().to_string();
         let manifest = Manifest { inputs, pkg, files: folder.files.clone(), exports };
         let text = serde_json::to_vec_pretty(&manifest)?;
         files::write_atomically(&self.site.join(MANIFEST), &text)?;
         folder.sweep()?;
         Ok(manifest)
-    }
-
-    fn put_bundle(
-        &self,
-        folder: &mut Folder,
-        bundle: &Bundle,
-        module: &Path,
-        words: &BTreeMap<String, String>,
-    ) -> Result<Vec<String>> {
-        let name = &bundle.output_name;
-        let made = wasm::bundle(module, name, !self.release)?;
-        let wasm = folder.put(&format!("{name}.wasm"), &made.wasm)?;
-        let js = made.js + &loader::statement(&wasm, words);
-        folder.put(&format!("{name}.js"), js.as_bytes())?;
-        Ok(made.islands)
     }
 
     /// The law as data: the folder `content` of the package that compiles it.
@@ -160,4 +158,16 @@ impl Order<'_> {
         }
         Ok(files::hash(&digest.finalize()))
     }
+}
+
+/// Puts one file of words per language; returns their names by locale.
+fn put_words(
+    folder: &mut Folder,
+    name: &str,
+    words: &BTreeMap<String, Vec<u8>>,
+) -> Result<BTreeMap<String, String>> {
+    let put = |(locale, bytes): (&String, &Vec<u8>)| {
+        Ok((locale.clone(), folder.put(&format!("{name}.{locale}.bin"), bytes)?))
+    };
+    words.iter().map(put).collect()
 }

@@ -39,6 +39,42 @@ pub(super) fn bundle(path: &Path, name: &str, keep_names: bool) -> Result<Bundle
     let exports: Vec<&str> = output.wasm().exports.iter().map(|e| e.name.as_str()).collect();
     ensure!(exports.contains(&"start"), "{name}: the bundle does not export `start`");
     let islands = loader::islands(exports.into_iter());
-    let js = output.js().to_owned();
+    let js = if keep_names { output.js().to_owned() } else { plain(output.js()) };
     Ok(Bundle { js, wasm: output.wasm_mut().emit_wasm(), islands })
+}
+
+/// The script without comments of their own lines and without indentation. A script with a text
+/// over several lines is left as it is.
+fn plain(js: &str) -> String {
+    if js.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return js.to_owned();
+    }
+    let mut lean = String::with_capacity(js.len());
+    let mut comment = false;
+    for line in js.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+        comment &= !line.ends_with("*/");
+    }
+    lean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        let js = "/**\n * @param {a}\n */\nexport function f(a) {\n    // why\n\n    return a; // b\n}\n/* one */\nf(1);\n";
+        assert_eq!(plain(js), "export function f(a) {\nreturn a; // b\n}\nf(1);\n");
+    }
+
+    #[test]
+    fn a_text_over_several_lines_is_left_alone() {
+        let js = "  const a = `\n  // no comment\n`;\n";
+        assert_eq!(plain(js), js);
+    }
 }

@@ -111,17 +111,19 @@ fn clippy(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
     ended(command)
 }
 
-/// Members that a wasm library uses are linted with it, with the features they have there.
+/// Members that a wasm library uses are linted with it, with the features they have there: one
+/// library at a time, since together they would get the features of both.
 fn clippy_wasm(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
     toolchain.ensure_clippy(project)?;
-    let mut command = toolchain.wasm_cargo(project);
-    command.args(["clippy", "--quiet", "--lib", "--target", WASM, "--target-dir"]);
-    command.arg(build::wasm_target(project));
+    let mut counts = Counts::default();
     for name in project.wasm_only() {
-        command.args(["--package", name]);
+        let mut command = toolchain.wasm_cargo(project);
+        command.args(["clippy", "--quiet", "--lib", "--target", WASM, "--target-dir"]);
+        command.arg(build::wasm_target(project)).args(["--package", name]);
+        command.args(["--", "-D", "warnings"]);
+        counts += ended(command)?;
     }
-    command.args(["--", "-D", "warnings"]);
-    ended(command)
+    Ok(counts)
 }
 
 /// The server's tests may read the packed site, so it is built first.

@@ -24,6 +24,7 @@ const ARROWS: &[(&str, May)] = &[
     ("paper", May::Use(&["casework", "guide"])),
     ("app", May::Use(&["guide", "rules", "casework"])),
     ("frontend", May::Use(&["app"])),
+    ("frontend-results", May::Use(&["app"])),
     ("server", May::UseAll),
     ("xtask", May::Use(&["rules"])),
 ];
