@@ -1,6 +1,6 @@
-//! Compiles the content folder into the book, the places and the words.
+//! Compiles the content folder into the book, the places and the words, and the cases beside it.
 
-use rules::compile::Content;
+use rules::compile::{Content, Problems};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,20 +8,15 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=content");
-    let content = match rules::compile::content(Path::new("content")) {
-        Ok(content) => content,
-        Err(problems) => {
-            for problem in &problems.0 {
-                println!("cargo::error={}", problem.to_string().replace('\n', " "));
-            }
-            return Err("the content folder has mistakes".into());
-        }
-    };
+    println!("cargo::rerun-if-changed=cases");
+    let content = rules::compile::content(Path::new("content")).map_err(told)?;
+    let cases = rules::compile::cases(Path::new("cases"), &content.book).map_err(told)?;
     let out = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("book.bin"), content.packed_book())?;
     fs::write(out.join("questions.bin"), content.packed_questions())?;
     fs::write(out.join("places.bin"), content.packed_places())?;
+    fs::write(out.join("cases.bin"), rules::compile::packed_cases(&cases))?;
     for (locale, words) in content.packed_words() {
         fs::write(out.join(format!("words.{locale}.bin")), words)?;
     }
@@ -29,6 +24,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("result.rs"), constants(&content, "result.")?)?;
     fs::write(out.join("page.rs"), constants(&content, "page.")?)?;
     Ok(())
+}
+
+/// Tells every mistake as an error of the build.
+fn told(problems: Problems) -> &'static str {
+    for problem in &problems.0 {
+        println!("cargo::error={}", problem.to_string().replace('\n', " "));
+    }
+    "the rules have mistakes"
 }
 
 /// One constant per text the program asks for itself.

@@ -30,6 +30,11 @@ impl Verdict {
             Self::No => "no",
         }
     }
+
+    /// The verdict with this id.
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
 }
 
 impl From<Truth> for Verdict {

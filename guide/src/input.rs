@@ -10,6 +10,8 @@ use rules::{Book, Key, Kind, Words, fold};
 
 /// Suffix of the field that says what a sum of money is for.
 pub const PER: &str = "-per";
+/// Suffix of the field that says how many hours a week are paid by the hour.
+pub const HOURS: &str = "-hours";
 /// Suffix of the field that says which of several municipalities is meant.
 pub const TOWN: &str = "-town";
 /// Suffix of the tick box "not known yet" beside a text field.
@@ -47,10 +49,14 @@ pub fn read<'a>(
         Kind::Choice => {
             address::parse(book, fact, typed).ok_or_else(|| vec![mistake("", ui::ERROR_CHOICE)])
         }
-        Kind::Country => {
-            country(book, words, typed).ok_or_else(|| vec![mistake("", ui::ERROR_COUNTRY)])
+        Kind::Country => country(book, words, typed).ok_or_else(|| {
+            let text = if typed.is_empty() { ui::ERROR_COUNTRY } else { ui::ERROR_COUNTRY_NAME };
+            vec![mistake("", text)]
+        }),
+        Kind::Money => {
+            let hours = field(&format!("{id}{HOURS}")).unwrap_or_default();
+            money(typed, field(&format!("{id}{PER}")), hours)
         }
-        Kind::Money => money(typed, field(&format!("{id}{PER}"))),
         Kind::Place => {
             let code = postcode(&typed.split_whitespace().collect::<String>());
             let code = code.ok_or_else(|| vec![mistake("", ui::ERROR_PLACE)])?;
@@ -83,40 +89,92 @@ fn country(book: &Book, words: &Words, typed: &str) -> Option<Answer> {
     code.or_else(by_name).or_else(by_synonym).map(Answer::Country)
 }
 
-/// Money as people type it: "45.000 €", "45000", "45,000.50", "3.750 im Monat".
-fn money(typed: &str, per: Option<&str>) -> Result<Answer, Vec<Mistake>> {
-    let (number, said) = words_apart(typed);
-    let amount = number.as_deref().and_then(decimal);
-    let period = match (said, per) {
-        (Some(period), _) => Some(period),
-        (None, Some("year")) => Some(Period::Year),
-        (None, Some("month")) => Some(Period::Month),
-        (None, _) => None,
-    };
-    match (amount, period) {
-        (Some(cents), Some(period)) => {
-            let times = if period == Period::Month { 12 } else { 1 };
-            let cents = cents.checked_mul(times).filter(|cents| MONEY.contains(cents));
-            let range = Mistake { field: "", text: ui::ERROR_MONEY_RANGE };
-            cents.map(Answer::Money).ok_or_else(|| vec![range])
-        }
-        (amount, period) => {
-            let mut mistakes = Vec::new();
-            if amount.is_none() {
-                mistakes.push(Mistake { field: "", text: ui::ERROR_MONEY });
-            }
-            if period.is_none() {
-                mistakes.push(Mistake { field: PER, text: ui::ERROR_MONEY_PERIOD });
-            }
-            Err(mistakes)
+/// States that may be meant by what was typed, as ISO codes: those whose name, or another name
+/// people use, contains it, then those that differ by a slip or two. At most eight.
+pub fn similar(book: &Book, words: &Words, typed: &str) -> Vec<[u8; 2]> {
+    let typed = fold(typed);
+    if typed.len() < 2 {
+        return Vec::new();
+    }
+    let named = book.countries.iter().map(|one| (fold(words.get(one.name)), one.code));
+    let others = words.synonyms.iter().map(|(name, code)| (fold(name), *code));
+    let names: Vec<(String, [u8; 2])> = named.chain(others).collect();
+    let slips = if typed.len() < 5 { 1 } else { 2 };
+    let contain = names.iter().filter(|(name, _)| name.contains(&typed));
+    let resemble = names.iter().filter(|(name, _)| distance(name, &typed) <= slips);
+    let mut codes = Vec::new();
+    for (_, code) in contain.chain(resemble) {
+        if codes.len() < 8 && !codes.contains(code) {
+            codes.push(*code);
         }
     }
+    codes
+}
+
+/// How many signs must be changed, added or left out to make one text of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, sign) in one.bytes().enumerate() {
+        let mut corner = at;
+        let mut left = at + 1;
+        let mut next = vec![left];
+        for (above, wanted) in row.iter().skip(1).zip(other.bytes()) {
+            left = (corner + usize::from(sign != wanted)).min(left + 1).min(above + 1);
+            corner = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Money as people type it: "45.000 €", "45000", "45,000.50", "3.750 im Monat", "25 € die Stunde" with
+/// the hours of a week.
+fn money(typed: &str, per: Option<&str>, hours: &str) -> Result<Answer, Vec<Mistake>> {
+    let (number, said) = words_apart(typed);
+    let amount = number.as_deref().and_then(decimal);
+    let chosen = match per {
+        Some("year") => Some(Period::Year),
+        Some("month") => Some(Period::Month),
+        Some("hour") => Some(Period::Hour),
+        _ => None,
+    };
+    let mut mistakes = Vec::new();
+    if amount.is_none() {
+        mistakes.push(Mistake { field: "", text: ui::ERROR_MONEY });
+    }
+    // In hundredths, as sums of money are in cents.
+    let weekly = hours_a_week(hours);
+    let times = match said.or(chosen) {
+        Some(Period::Year) => Some(100),
+        Some(Period::Month) => Some(12 * 100),
+        Some(Period::Hour) => weekly.map(|hours| hours * WEEKS),
+        None => None,
+    };
+    if said.or(chosen).is_none() {
+        mistakes.push(Mistake { field: PER, text: ui::ERROR_MONEY_PERIOD });
+    } else if times.is_none() {
+        mistakes.push(Mistake { field: HOURS, text: ui::ERROR_HOURS });
+    }
+    let (Some(cents), Some(times)) = (amount, times) else { return Err(mistakes) };
+    let cents = cents.checked_mul(times).map(|parts| parts / 100);
+    let range = Mistake { field: "", text: ui::ERROR_MONEY_RANGE };
+    cents.filter(|cents| MONEY.contains(cents)).map(Answer::Money).ok_or_else(|| vec![range])
+}
+
+/// Weeks a year, as a month counts for 4 1/3 weeks in the pay of hours.
+const WEEKS: i64 = 52;
+
+/// Hours a week in hundredths: "30", "37,5". `None` for anything but a number from 1 to 60.
+fn hours_a_week(typed: &str) -> Option<i64> {
+    decimal(typed.trim()).filter(|hours| (100..=6_000).contains(hours))
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum Period {
     Year,
     Month,
+    Hour,
 }
 
 /// Splits the number from the words around it; `None` for the number if a word is not understood.
@@ -134,7 +192,9 @@ fn words_apart(typed: &str) -> (Option<String>, Option<Period>) {
                 }
                 number.push_str(word);
             }
-            "eur" | "euro" | "euros" | "brutto" | "gross" | "im" | "pro" | "a" | "per" | "in" => {}
+            "eur" | "euro" | "euros" | "brutto" | "gross" | "im" | "pro" | "a" | "per" | "in"
+            | "die" | "an" => {}
+            "stunde" | "stundlich" | "hour" | "hourly" | "std" => period = Some(Period::Hour),
             "monat" | "monatlich" | "mtl" | "month" | "monthly" => period = Some(Period::Month),
             "jahr" | "jahrlich" | "jaehrlich" | "year" | "yearly" | "annum" => {
                 period = Some(Period::Year);

@@ -11,6 +11,7 @@
 pub mod address;
 mod answers;
 mod ask;
+mod cases;
 mod cost;
 mod evaluate;
 pub mod input;
@@ -24,6 +25,7 @@ mod truth;
 
 pub use answers::{Answer, Answers};
 pub use ask::{deciding_question, further_question, missing, next_question};
+pub use cases::{cases, situation};
 pub use cost::fees;
 pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
 pub use later::{LaterYear, later_years};

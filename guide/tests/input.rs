@@ -2,7 +2,7 @@
 #![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from the euros")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use guide::input::{self, Mistake, NOT_KNOWN, PER, TOWN};
+use guide::input::{self, HOURS, Mistake, NOT_KNOWN, PER, TOWN};
 use guide::{Answer, book, ui, words};
 use jiff::civil::{Date, date};
 use rules::Key;
@@ -122,6 +122,35 @@ fn what_is_no_money_is_refused() {
         assert_eq!(salary(typed, "year"), mistake("", ui::ERROR_MONEY), "{typed}");
         assert_eq!(salary(typed, "month"), mistake("", ui::ERROR_MONEY), "{typed}");
     }
+}
+
+/// By the hour: times the hours of a week, times 52; the same whether the period is typed or chosen.
+#[test]
+fn money_by_the_hour_needs_the_hours_of_a_week() {
+    let paid = |typed, per, hours| read("de", "salary", typed, &[(PER, per), (HOURS, hours)]);
+    for (typed, hours, cents) in [
+        ("25", "40", 52_000_00),
+        ("13,90", "30", 21_684_00),
+        ("20,01", "37,5", 39_019_50),
+        ("20.01", "37.5", 39_019_50),
+        ("100", "1", 5_200_00),
+        ("30", "60", 93_600_00),
+    ] {
+        assert_eq!(paid(typed, "hour", hours), Ok(Answer::Money(cents)), "{typed}, {hours}");
+    }
+    for typed in ["25 € die Stunde", "25 pro Stunde", "25 an hour", "25 €/Std.", "25 hourly"] {
+        assert_eq!(paid(typed, "year", "40"), Ok(Answer::Money(52_000_00)), "{typed}");
+    }
+    for hours in ["", "0,99", "0", "60,01", "168", "viele", "-30", "37,555"] {
+        assert_eq!(paid("25", "hour", hours), mistake(HOURS, ui::ERROR_HOURS), "{hours}");
+        assert_eq!(paid("52000", "year", hours), Ok(Answer::Money(52_000_00)), "{hours}");
+    }
+    let both = vec![
+        Mistake { field: "", text: ui::ERROR_MONEY },
+        Mistake { field: HOURS, text: ui::ERROR_HOURS },
+    ];
+    assert_eq!(paid("viel", "hour", ""), Err(both));
+    assert_eq!(paid("1", "hour", "10"), mistake("", ui::ERROR_MONEY_RANGE));
 }
 
 #[test]
@@ -284,9 +313,33 @@ fn what_is_no_country_is_refused() {
             "🇮🇳", "印度", "\u{0}",
         ] {
             let found = read(locale, "nationality", typed, &[]);
-            assert_eq!(found, mistake("", ui::ERROR_COUNTRY), "{locale}: {typed}");
+            let text = if typed.trim().is_empty() { ui::ERROR_COUNTRY } else { ui::ERROR_COUNTRY_NAME };
+            assert_eq!(found, mistake("", text), "{locale}: {typed}");
         }
     }
+}
+
+#[test]
+fn states_that_may_be_meant_are_named() {
+    for (locale, typed, first, count) in [
+        ("de", "Bosnien", "BA", 1),
+        ("de", "herzegowina", "BA", 1),
+        ("de", "Tuerkei", "TR", 1),
+        ("de", "Östereich", "AT", 1),
+        ("de", "Indein", "IN", 1),
+        ("en", "Philipines", "PH", 1),
+        ("en", "Bosnia", "BA", 1),
+    ] {
+        let found = input::similar(book(), words(locale), typed);
+        let found: Vec<&str> =
+            found.iter().map(|code| std::str::from_utf8(code).unwrap()).collect();
+        assert_eq!(found.first(), Some(&first), "{typed}: {found:?}");
+        assert!(found.len() >= count && found.len() <= 8, "{typed}: {found:?}");
+    }
+    for typed in ["", "x", "Wolkenkuckucksheim", "7"] {
+        assert_eq!(input::similar(book(), words("de"), typed), Vec::<[u8; 2]>::new(), "{typed}");
+    }
+    assert_eq!(input::similar(book(), words("de"), "in").len(), 8);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod help;
 mod information;
 mod pathways;
 mod render;
+mod rules;
 mod shell;
 mod site;
 mod sprite;
@@ -36,15 +37,21 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         "" => ok(start::page(site, env)),
         "guide/next" => next(site, env, query),
         "pathways" => ok(pathways::page(site, env)),
+        "rules" => ok(rules::index(site, env)),
         "help" => ok(help::page(site, env, query)),
         "sources" => ok(information::sources(site, env)),
         "privacy" => ok(information::privacy(site, env)),
         "accessibility" => ok(information::accessibility(site, env)),
         "imprint" => ok(information::imprint(site, env)),
-        _ => match parse(&env, path, query) {
-            Some(place) => ok(guide_page(site, env, path, query, place)),
-            None => not_found(site, lang.tag),
-        },
+        _ => {
+            if let Some(id) = rest.strip_prefix("rules/") {
+                return rules::page(site, env, id).map_or_else(|| not_found(site, lang.tag), ok);
+            }
+            match parse(&env, path, query) {
+                Some(place) => ok(guide_page(site, env, path, query, place)),
+                None => not_found(site, lang.tag),
+            }
+        }
     }
 }
 

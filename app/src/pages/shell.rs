@@ -163,6 +163,7 @@ fn Footer(env: Env) -> impl IntoView {
                         <h2 id="f2">{t(ui::SITE)}</h2>
                         <ul>
                             {entry("pathways", page::MENU_PATHWAYS)}
+                            {entry("rules", page::RULES_TITLE)}
                             {entry("sources", page::MENU_SOURCES)}
                         </ul>
                     </nav>

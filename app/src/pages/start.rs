@@ -2,10 +2,11 @@
 
 use super::plain;
 use super::site::Site;
-use crate::icons::{Icon, VerdictSign};
-use crate::wizard::Env;
+use crate::icons::Icon;
+use crate::wizard::{Env, VerdictSign};
 use guide::{Verdict, address, page, show, ui};
 use leptos::prelude::*;
+use rules::Day;
 
 /// The sample answer is a real one: these answers, evaluated like everybody's.
 const SAMPLE: &str = "status=abroad&nationality=IN&regulated=no&degree=foreign\
@@ -50,15 +51,7 @@ pub(super) fn page(site: &Site, env: Env) -> String {
                 <Sample env/>
             </div>
         </div>
-        <section class="section wrap" aria-labelledby="neu">
-            <h2 id="neu">{t(page::CHANGES_TITLE)}</h2>
-            <ul class="dates">
-                <li>
-                    <time datetime="2027-01-01">{t(page::CHANGES_JANUARY)}</time>
-                    <div><p>{t(page::CHANGES_JANUARY_TEXT)}</p></div>
-                </li>
-            </ul>
-        </section>
+        <Changes env/>
         <section class="wrap pb-8" aria-labelledby="plz-h">
             <div class="panel">
                 <h2 class="mb-2" id="plz-h">{t(ui::OFFICE_TITLE)}</h2>
@@ -69,14 +62,42 @@ pub(super) fn page(site: &Site, env: Env) -> String {
     plain(site, env, &format!("/{tag}/"), t(page::START_TITLE), body)
 }
 
-/// A real answer in small.
+/// The next year whose amounts are not published, if it has not begun.
+#[component]
+fn Changes(env: Env) -> impl IntoView {
+    let published = env.book.series.iter().filter_map(|series| series.years.last());
+    let day = Day(published.map(|(year, _)| year + 1).min()?, 1, 1);
+    (day.0 > env.today.year()).then(|| {
+        view! {
+            <section class="section wrap" aria-labelledby="neu">
+                <h2 id="neu">{env.lang.t(page::CHANGES_TITLE)}</h2>
+                <ul class="dates">
+                    <li>
+                        <time datetime=format!("{:04}-01-01", day.0)>{show::date(env.lang.words, day)}</time>
+                        <div><p>{env.lang.t(page::CHANGES_AMOUNTS)}</p></div>
+                    </li>
+                </ul>
+            </section>
+        }
+    })
+}
+
+/// Routes that the sample shows at the most.
+const SHOWN: usize = 4;
+
+/// A real answer in small: routes that fit, and one that does not.
 #[component]
 fn Sample(env: Env) -> impl IntoView {
     let t = |key| env.lang.t(key);
     let answers = address::read(env.book, SAMPLE).answers;
-    let rows = env
-        .findings(&answers)
-        .into_iter()
+    let findings = env.findings(&answers);
+    let fits = |finding: &&guide::Finding| finding.verdict == Verdict::Fits;
+    let no = findings.iter().find(|finding| finding.verdict == Verdict::No);
+    let rows = findings
+        .iter()
+        .filter(fits)
+        .take(SHOWN - 1)
+        .chain(no)
         .map(|finding| {
             let note = match (finding.verdict, finding.needs().first()) {
                 (Verdict::Fits, Some(need)) => need.cents.map(|cents| {

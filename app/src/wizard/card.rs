@@ -11,14 +11,14 @@ use rules::{Key, Row};
 
 /// A verdict as sign and word.
 #[component]
-pub(super) fn VerdictWord(verdict: Verdict, text: &'static str) -> impl IntoView {
+pub(crate) fn VerdictWord(verdict: Verdict, text: &'static str) -> impl IntoView {
     view! {
         <p class=format!("verdict {}", verdict_class(verdict))><VerdictSign verdict/>{text}</p>
     }
 }
 
 /// The word for a verdict.
-pub(super) fn word(env: &Env, verdict: Verdict) -> &'static str {
+pub(crate) fn word(env: &Env, verdict: Verdict) -> &'static str {
     env.lang.t(match verdict {
         Verdict::Fits => result::VERDICT_FITS,
         Verdict::AuthorityDecides => result::VERDICT_AUTHORITY,

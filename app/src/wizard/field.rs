@@ -4,7 +4,7 @@ use super::env::Env;
 use super::screen::Draft;
 use crate::icons::Icon;
 use guide::address::{self, UNKNOWN};
-use guide::input::{NOT_KNOWN, PER, TOWN};
+use guide::input::{HOURS, NOT_KNOWN, PER, TOWN, similar};
 use guide::{Answer, show, ui};
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
@@ -142,31 +142,52 @@ fn some_text(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A state from the list of all states.
+/// A state: typed, with the names of all states to pick from as one types. A name nobody knows comes
+/// back with the states that may be meant.
 #[component]
 fn Country(shown: Shown) -> impl IntoView {
     let (env, id) = (shown.env, shown.fact.id.as_str());
     let mistake = shown.mistake("");
-    let states = env.lang.words.countries.iter();
-    let options = states
-        .filter_map(|at| env.book.countries.get(usize::from(*at)))
+    let state = |at: &u8| env.book.countries.get(usize::from(*at));
+    let names = env.lang.words.countries.iter().filter_map(state);
+    let names = names.map(|one| view! { <option value=env.lang.t(one.name)></option> });
+    let likely = mistake.map(|_| similar(env.book, env.lang.words, &shown.text()));
+    let meant = env
+        .book
+        .countries
+        .iter()
+        .filter(|one| likely.as_ref().is_some_and(|likely| likely.contains(&one.code)));
+    let meant: Vec<_> = meant
         .map(|one| {
             let code: String = one.code.iter().copied().map(char::from).collect();
-            let selected = shown.chosen(&code);
-            view! { <option value=code selected=selected>{env.lang.t(one.name)}</option> }
+            let own = format!("{id}-{code}");
+            view! {
+                <label class="choice">
+                    <input type="radio" name=id value=code id=own/>
+                    <span>{env.lang.t(one.name)}</span>
+                </label>
+            }
         })
-        .collect_view();
+        .collect();
+    let meant = (!meant.is_empty()).then(|| {
+        view! {
+            <fieldset class="field">
+                <legend class="label">{env.lang.t(ui::COUNTRY_MEANT)}</legend>
+                <div class="choices">{meant}</div>
+            </fieldset>
+        }
+    });
     view! {
         <div class=field_class(mistake.is_some())>
             <label class="q-title" for=id><h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1></label>
             <Hint shown=shown.clone()/>
             <FieldError env id="q-err".to_owned() text=mistake/>
-            <select class="select w-m" id=id name=id aria-invalid=mistake.map(|_| "true")
-                aria-describedby=mistake.map(|_| "q-err")>
-                <option value="">{env.lang.t(ui::CHOOSE)}</option>
-                {options}
-            </select>
+            <input class="input w-m" type="text" id=id name=id list="states" autocomplete="off"
+                value=shown.text() aria-invalid=mistake.map(|_| "true")
+                aria-describedby=mistake.map(|_| "q-err")/>
+            <datalist id="states">{names.collect_view()}</datalist>
         </div>
+        {meant}
         <NotKnown shown label=ui::UNKNOWN hint=ui::UNKNOWN_HINT/>
     }
 }
@@ -195,18 +216,19 @@ fn NotKnown(shown: Shown, label: Key, hint: Key) -> impl IntoView {
     }
 }
 
-/// A sum, and whether it is for a year or a month.
+/// A sum, and what it is for: a year, a month, or an hour with so many hours a week.
 #[component]
 fn Money(shown: Shown) -> impl IntoView {
     let (env, id) = (shown.env, shown.fact.id.as_str());
     let (mistake, wrong_period) = (shown.mistake(""), shown.mistake(PER));
+    let wrong_hours = shown.mistake(HOURS);
     let described = if mistake.is_some() { "q-err q-unit" } else { "q-unit" };
-    let monthly = shown.typed(PER) == Some("month");
-    let yearly = shown.typed(PER) == Some("year")
-        || (!monthly && !shown.text().is_empty() && shown.draft.fields.is_empty());
+    let stored = !shown.text().is_empty() && shown.draft.fields.is_empty();
+    let chosen = shown.typed(PER).unwrap_or(if stored { "year" } else { "" }).to_owned();
     let per = format!("{id}{PER}");
-    let period = |value: &'static str, own: String, label, checked: bool| {
-        let name = per.clone();
+    let period = |value: &'static str, label| {
+        let (name, checked) = (per.clone(), chosen == value);
+        let own = if value == "year" { per.clone() } else { format!("{per}-{value}") };
         view! {
             <label class="choice">
                 <input type="radio" name=name value=value id=own checked=checked/>
@@ -214,6 +236,8 @@ fn Money(shown: Shown) -> impl IntoView {
             </label>
         }
     };
+    let hours = format!("{id}{HOURS}");
+    let typed_hours = shown.typed(HOURS).unwrap_or_default().to_owned();
     view! {
         <div>
             <h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1>
@@ -232,10 +256,20 @@ fn Money(shown: Shown) -> impl IntoView {
             <legend class="label">{env.lang.t(ui::AMOUNT_APPLIES)}</legend>
             <FieldError env id="q-per-err".to_owned() text=wrong_period/>
             <div class="choices choices--row">
-                {period("year", per.clone(), ui::PER_YEAR, yearly)}
-                {period("month", format!("{per}-month"), ui::PER_MONTH, monthly)}
+                {[("year", ui::PER_YEAR), ("month", ui::PER_MONTH), ("hour", ui::PER_HOUR)]
+                    .map(|(value, label)| period(value, label))
+                    .into_iter()
+                    .collect_view()}
             </div>
         </fieldset>
+        <div class=field_class(wrong_hours.is_some())>
+            <label class="label" for=hours.clone()>{env.lang.t(ui::HOURS)}</label>
+            <p class="hint" id="q-hours">{env.lang.t(ui::HOURS_HINT)}</p>
+            <FieldError env id="q-hours-err".to_owned() text=wrong_hours/>
+            <input class="input w-s" type="text" id=hours.clone() name=hours inputmode="decimal"
+                autocomplete="off" value=typed_hours aria-invalid=wrong_hours.map(|_| "true")
+                aria-describedby="q-hours"/>
+        </div>
         <NotKnown shown label=ui::UNKNOWN_SALARY hint=ui::UNKNOWN_SALARY_HINT/>
     }
 }

@@ -39,8 +39,9 @@ pub fn submit(env: &Env, pairs: &[(String, String)]) -> Option<Step> {
     let fact = env.book.fact(value(OF)?)?;
     let id = env.fact(fact)?.id.as_str();
     let own = |key: &str| {
-        key.strip_prefix(id)
-            .is_some_and(|rest| matches!(rest, "" | input::PER | input::TOWN | input::NOT_KNOWN))
+        key.strip_prefix(id).is_some_and(|rest| {
+            matches!(rest, "" | input::PER | input::HOURS | input::TOWN | input::NOT_KNOWN)
+        })
     };
     let others = pairs.iter().filter(|(key, _)| key != OF && !own(key));
     let read = address::read_pairs(env.book, others.map(|(key, value)| (key, value)));

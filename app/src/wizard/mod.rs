@@ -41,6 +41,8 @@ mod trace;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod verdict;
 
+#[cfg(feature = "ssr")]
+pub(crate) use card::{VerdictWord, word};
 #[cfg(feature = "draw")]
 pub(crate) use draw::draw_other;
 #[cfg(feature = "hydrate")]
@@ -57,3 +59,7 @@ pub use office::Office;
 #[cfg(feature = "ssr")]
 pub use screen::title;
 pub use screen::{Draft, Place, Screen, parse};
+#[cfg(feature = "ssr")]
+pub(crate) use trace::{Law, rule_tree, title as condition_title};
+#[cfg(feature = "ssr")]
+pub(crate) use verdict::VerdictSign;

@@ -49,6 +49,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
     let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
     let law: Vec<_> = pathway.law.iter().map(cite).collect();
     let checked = show::date(env.lang.words, pathway.checked_on);
+    let book = format!("/{}/rules/{}", env.lang.tag, pathway.id);
     let office = (!plain).then(|| view! { <OfficeSection env answers=answers.clone() card/> });
     Some(view! {
         <div class="wrap cols">
@@ -72,6 +73,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
                 <section aria-labelledby="quellen">
                     <h2 id="quellen">{t(result::RULE_SOURCES)}</h2>
                     <p><Law citations=law/></p>
+                    <p><a href=book>{t(result::RULE_BOOK)}</a></p>
                     <p class="tiny muted mt-3">{env.lang.fill(result::CHECKED_ON, &[("day", &checked)])}</p>
                 </section>
             </aside>

@@ -8,8 +8,8 @@ use guide::{Answer, Answers, Given, Need, Trace, Truth, result, show};
 use leptos::prelude::*;
 use rules::{Condition, Confidence, Test};
 
-/// A condition, ready to be shown.
-struct Line {
+/// A condition, ready to be shown, with what a page says below it.
+struct Line<V> {
     truth: Truth,
     title: String,
     join: Option<&'static str>,
@@ -17,7 +17,8 @@ struct Line {
     unmet: Option<String>,
     doubt: Option<String>,
     law: Vec<(String, String)>,
-    parts: Vec<Line>,
+    below: V,
+    parts: Vec<Line<V>>,
 }
 
 /// Where one value comes from, and the link that changes it.
@@ -32,17 +33,48 @@ pub(super) fn TraceTree(env: Env, answers: Answers, pathway: usize) -> impl Into
     let case = env.case(&answers);
     let findings = guide::evaluate(&case);
     let finding = findings.get(pathway);
-    let lines = finding.map(|finding| lines(&env, &answers, &finding.conditions));
-    let plain = answers.is_empty();
-    let items = lines.unwrap_or_default().into_iter().map(|line| level_1(&env, line, plain));
-    view! { <div class="trace"><ul>{items.collect_view()}</ul></div> }
+    let lines = finding.map(|finding| lines(&env, &answers, &finding.conditions, &|_| ()));
+    tree(env, lines.unwrap_or_default(), answers.is_empty())
 }
 
-fn lines(env: &Env, answers: &Answers, traces: &[Trace]) -> Vec<Line> {
-    traces.iter().map(|trace| line(env, answers, trace)).collect()
+/// As [`TraceTree`] without anybody's values; `below` says more about each condition.
+#[cfg(feature = "ssr")]
+pub(crate) fn rule_tree<V: IntoView + 'static>(
+    env: Env,
+    pathway: usize,
+    below: impl Fn(&Condition) -> V,
+) -> impl IntoView + use<V> {
+    let answers = Answers::default();
+    let findings = env.findings(&answers);
+    let finding = findings.get(pathway);
+    let lines = finding.map(|finding| lines(&env, &answers, &finding.conditions, &below));
+    tree(env, lines.unwrap_or_default(), true)
 }
 
-fn line(env: &Env, answers: &Answers, trace: &Trace) -> Line {
+fn tree<V: IntoView + 'static>(
+    env: Env,
+    lines: Vec<Line<V>>,
+    plain: bool,
+) -> impl IntoView + use<V> {
+    let items: Vec<_> = lines.into_iter().map(|line| level_1(&env, line, plain)).collect();
+    view! { <div class="trace"><ul>{items}</ul></div> }
+}
+
+fn lines<V>(
+    env: &Env,
+    answers: &Answers,
+    traces: &[Trace],
+    below: &impl Fn(&Condition) -> V,
+) -> Vec<Line<V>> {
+    traces.iter().map(|trace| line(env, answers, trace, below)).collect()
+}
+
+fn line<V>(
+    env: &Env,
+    answers: &Answers,
+    trace: &Trace,
+    below: &impl Fn(&Condition) -> V,
+) -> Line<V> {
     let condition = trace.condition;
     let join = match condition.test {
         Test::Any(_) => Some(env.lang.t(result::ONE_IS_ENOUGH)),
@@ -64,12 +96,13 @@ fn line(env: &Env, answers: &Answers, trace: &Trace) -> Line {
         unmet,
         doubt: doubt(env, condition),
         law: law(env, condition),
-        parts: lines(env, answers, &trace.parts),
+        below: below(condition),
+        parts: lines(env, answers, &trace.parts, below),
     }
 }
 
 /// The condition in plain words, its amount filled in.
-pub(super) fn title(env: &Env, trace: &Trace) -> String {
+pub(crate) fn title(env: &Env, trace: &Trace) -> String {
     let need = trace.need.map(|need| need_text(env, need)).unwrap_or_default();
     env.lang.fill(trace.condition.title, &[("need", &need)])
 }
@@ -148,7 +181,7 @@ pub(super) fn law(env: &Env, condition: &Condition) -> Vec<(String, String)> {
 
 /// Citations as links, joined by commas.
 #[component]
-pub(super) fn Law(citations: Vec<(String, String)>) -> impl IntoView {
+pub(crate) fn Law(citations: Vec<(String, String)>) -> impl IntoView {
     citations
         .into_iter()
         .enumerate()
@@ -169,7 +202,11 @@ fn state(env: &Env, truth: Truth) -> &'static str {
 }
 
 /// The condition itself, without its parts.
-fn head(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+fn head<V: IntoView + 'static>(
+    env: &Env,
+    line: Line<V>,
+    plain: bool,
+) -> impl IntoView + use<V> {
     let sign = (!plain).then(|| view! { <VerdictSign verdict=as_verdict(line.truth)/> });
     let hidden = (!plain).then(|| format!("{}: ", state(env, line.truth)));
     let how = (!plain).then(|| {
@@ -192,6 +229,7 @@ fn head(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
             {doubt}
             <br/>
             <span class="law"><Law citations=line.law/></span>
+            {line.below}
         </p>
     }
 }
@@ -199,12 +237,12 @@ fn head(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
 /// A condition with its parts. A view type that contains itself cannot be written down, and an
 /// erased one costs 10 kB, so each level has its own type; the compiler of the rule base refuses
 /// conditions nested deeper than [`rules::DEEPEST`].
-fn item<V: IntoView, F: Fn(&Env, Line, bool) -> V>(
+fn item<B: IntoView + 'static, V: IntoView, F: Fn(&Env, Line<B>, bool) -> V>(
     env: &Env,
-    mut line: Line,
+    mut line: Line<B>,
     plain: bool,
     part: F,
-) -> impl IntoView + use<V, F> {
+) -> impl IntoView + use<B, V, F> {
     let parts: Vec<V> =
         std::mem::take(&mut line.parts).into_iter().map(|one| part(env, one, plain)).collect();
     let parts = (!parts.is_empty()).then(|| view! { <ul>{parts}</ul> });
@@ -212,19 +250,19 @@ fn item<V: IntoView, F: Fn(&Env, Line, bool) -> V>(
     view! { <li class=class>{head(env, line, plain)}{parts}</li> }
 }
 
-fn level_1(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+fn level_1<V: IntoView + 'static>(env: &Env, line: Line<V>, plain: bool) -> impl IntoView + use<V> {
     item(env, line, plain, level_2)
 }
 
-fn level_2(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+fn level_2<V: IntoView + 'static>(env: &Env, line: Line<V>, plain: bool) -> impl IntoView + use<V> {
     item(env, line, plain, level_3)
 }
 
-fn level_3(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+fn level_3<V: IntoView + 'static>(env: &Env, line: Line<V>, plain: bool) -> impl IntoView + use<V> {
     item(env, line, plain, level_4)
 }
 
-fn level_4(env: &Env, line: Line, plain: bool) -> impl IntoView + use<> {
+fn level_4<V: IntoView + 'static>(env: &Env, line: Line<V>, plain: bool) -> impl IntoView + use<V> {
     let class = plain.then_some("plain-rule");
     view! { <li class=class>{head(env, line, plain)}</li> }
 }

@@ -15,7 +15,7 @@ pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
 
 /// A verdict's own sign.
 #[component]
-pub(super) fn VerdictSign(
+pub fn VerdictSign(
     /// Which.
     verdict: Verdict,
 ) -> impl IntoView {

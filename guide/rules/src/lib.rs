@@ -11,6 +11,7 @@
 /// How deep conditions may be nested; views draw each level with a type of its own.
 pub const DEEPEST: usize = 4;
 
+mod cases;
 #[cfg(feature = "compile")]
 pub mod compile;
 mod fold;
@@ -18,6 +19,7 @@ mod geo;
 mod model;
 mod words;
 
+pub use cases::{CaseAnswer, Expectation, RuleCase};
 pub use fold::fold;
 pub use geo::{Area, AreaText, District, Municipality, Office, OfficeKind, Places};
 pub use model::{

@@ -6,6 +6,7 @@
 //! tested in the crate `guide`.
 
 mod book;
+mod cases;
 mod citation;
 mod condition;
 mod geo;
@@ -14,6 +15,8 @@ mod lean;
 mod predicate;
 mod source;
 mod unused;
+
+pub use cases::{cases, packed_cases};
 
 use crate::{Book, Places, Words, fold};
 use keys::Keys;
