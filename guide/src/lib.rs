@@ -34,7 +34,7 @@ pub use prune::prune;
 pub use status::{Unanswered, outcome, unanswered};
 pub use truth::Truth;
 
-use rules::{Book, Key, Places, Words};
+use rules::{Book, Key, Places, Questions, Words};
 use std::sync::OnceLock;
 
 /// Keys of the interface's own texts.
@@ -72,7 +72,8 @@ pub fn book() -> &'static Book {
 pub fn questions_book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
     BOOK.get_or_init(|| {
-        Book::load(include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin"))).unwrap_or_default()
+        Questions::load(include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin")))
+            .unwrap_or_default()
     })
 }
 

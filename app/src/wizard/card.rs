@@ -43,9 +43,10 @@ pub(super) fn PathwayCard(
     let all =
         if verdict == Verdict::Fits { result::CONDITIONS_MET } else { result::CONDITIONS_ALL };
     let button = if first { "btn" } else { "btn btn--2" };
+    let class = if first { "card pathway" } else { "card pathway pathway--next" };
     let name = env.lang.t(finding.pathway.name);
     Some(view! {
-        <article class="card pathway">
+        <article class=class>
             <VerdictWord verdict text=word(&env, verdict)/>
             <h3><a href=href.clone()>{name}</a></h3>
             <p>{env.lang.t(finding.pathway.summary)}</p>

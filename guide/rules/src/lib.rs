@@ -16,12 +16,14 @@ mod cases;
 pub mod compile;
 mod fold;
 mod geo;
+mod lean;
 mod model;
 mod words;
 
 pub use cases::{CaseAnswer, Expectation, RuleCase};
 pub use fold::fold;
 pub use geo::{Area, AreaText, District, Municipality, Office, OfficeKind, Places};
+pub use lean::Questions;
 pub use model::{
     Amount, Book, Card, Citation, Condition, Confidence, Conflict, Country, CountryList, Day,
     Dispatch, Fact, Fee, Kind, Law, Outcome, Pathway, Predicate, Presumption, Row, Series, Test,

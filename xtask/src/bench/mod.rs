@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures of the built program, on the loopback and with a bounded load.
 
+mod guide;
 mod server;
 mod start;
 
@@ -17,6 +18,8 @@ use crate::{size, ui};
 pub(crate) enum Bench {
     /// What a first visit fetches.
     Size,
+    /// The rules on this machine, without a server.
+    Guide,
     /// Processor time of the server per request.
     Server,
     /// From the start of the process to the first page.
@@ -29,12 +32,18 @@ impl Bench {
     /// # Errors
     /// The build fails, the server does not answer, or a page is not there.
     pub(crate) fn run(self, project: &Project, toolchain: &Toolchain) -> Result<()> {
+        if self == Self::Guide {
+            let rows = guide::measure(project, toolchain)?;
+            ui::say(ui::table(&rows).trim_end());
+            return write_report(project, toolchain, "bench", "guide", guide::ABOUT, &rows);
+        }
         let built = build::all(project, toolchain, Mode::Release)?;
         let (name, about, rows) = match self {
             Self::Size => {
                 let rows = size::rows(&size::measure(project, &built)?);
                 ("size", "Bytes a first visit fetches, brotli where the site has it.", rows)
             }
+            Self::Guide => return Ok(()),
             Self::Server => ("server", server::ABOUT, server::measure(project, &built)?),
             Self::Start => ("start", start::ABOUT, start::measure(project, &built)?),
         };

@@ -20,7 +20,15 @@ const CONNECTIONS: u32 = 8;
 const WARM_UP: u32 = 8_000;
 const COUNTED: u32 = 48_000;
 
-/// Measures the guide's first page and the health check as a floor. Rows with a head.
+/// A question, a result and a pathway with answers: pages that no store keeps.
+const ANSWERED: [&str; 3] = [
+    "/de/guide/degree?status=abroad&nationality=IN&regulated=no&job=graduate",
+    "/de/guide/results?status=abroad&nationality=IN&regulated=no&job=graduate&degree=foreign\
+     &comparability=comparable&salary=51000",
+    "/de/pathways/bluecard-regular?status=abroad&nationality=IN&regulated=no&job=graduate",
+];
+
+/// Measures the health check as a floor, the guide's first page, and [`ANSWERED`]. Rows with a head.
 ///
 /// # Errors
 /// The server does not answer, or the kernel's count cannot be read.
@@ -29,7 +37,7 @@ pub(super) fn measure(project: &Project, built: &Built) -> Result<Vec<Vec<String
     let head = ["page", "CPU µs per request", "requests per second", "resident MB after"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     let server = Running::start(project, built)?;
-    for path in ["/healthz", &page] {
+    for path in ["/healthz", &page].into_iter().chain(ANSWERED) {
         ask(&server, path, WARM_UP)?;
         let before = ticks(server.id())?;
         let started = Instant::now();
@@ -38,13 +46,17 @@ pub(super) fn measure(project: &Project, built: &Built) -> Result<Vec<Vec<String
         let spent = ticks(server.id())? - before;
         let micros = spent / ticks_per_second() * 1e6 / f64::from(COUNTED);
         rows.push(vec![
-            format!("`{path}`"),
+            format!("`{}`", path.split('?').next().unwrap_or_default()) + with_answers(path),
             format!("{micros:.1}"),
             format!("{:.0}", f64::from(COUNTED) / seconds),
             format!("{:.1}", resident_mb(server.id())?),
         ]);
     }
     Ok(rows)
+}
+
+fn with_answers(path: &str) -> &'static str {
+    if path.contains('?') { " with answers" } else { "" }
 }
 
 fn ask(server: &Running, path: &str, times: u32) -> Result<()> {

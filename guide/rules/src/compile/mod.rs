@@ -11,14 +11,13 @@ mod citation;
 mod condition;
 mod geo;
 mod keys;
-mod lean;
 mod predicate;
 mod source;
 mod unused;
 
 pub use cases::{cases, packed_cases};
 
-use crate::{Book, Places, Words, fold};
+use crate::{Book, Places, Questions, Words, fold};
 use keys::Keys;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -67,9 +66,9 @@ impl Content {
         pack(&self.book)
     }
 
-    /// The book without what only results show, in the form that [`Book::load`] reads.
+    /// The book without what only results show, in the form that [`Questions::load`] reads.
     pub fn packed_questions(&self) -> Vec<u8> {
-        pack(&lean::questions(&self.book))
+        pack(&Questions::of(&self.book))
     }
 
     /// The places in the packed form that [`Places::load`] reads.
