@@ -3,6 +3,8 @@ import { address, launch, serve } from './support/settings.mjs';
 
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+/** Tests that one project is enough for. */
+const phoneOnly = /@phone/;
 const [program, options] = serve('test-results/data');
 
 export default defineConfig({
@@ -25,15 +27,16 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'wasm-desktop', use: desktop, testIgnore: /nojs\.spec/ },
+    { name: 'wasm-desktop', use: desktop, testIgnore: /nojs\.spec/, grepInvert: phoneOnly },
     {
       name: 'wasm-phone',
       use: phone,
-      testMatch: /(stories|navigation|errors|place|crash)\.spec/,
+      testMatch: /(stories|navigation|bundles|errors|place|crash)\.spec/,
     },
     {
       name: 'nojs',
       use: { ...phone, javaScriptEnabled: false },
+      grepInvert: phoneOnly,
       testMatch: /(stories|errors|place|nojs)\.spec/,
     },
   ],

@@ -12,18 +12,19 @@ const [tag = 'de', ...wanted] = process.argv.slice(2);
 const folder = new URL('screenshots/', import.meta.url).pathname;
 
 const engineer =
-  'status=abroad&nationality=IN&regulated=no&degree=foreign&comparability=comparable' +
-  '&training=none&job=graduate&contract=six-months&filing-day=2026-11-22';
+  'status=abroad&nationality=IN&regulated=no&job=graduate&degree=foreign' +
+  '&comparability=comparable&filing-day=2026-11-22';
 const screens = {
   start: '',
   question: 'guide/degree?status=abroad&nationality=IN&regulated=no',
   'question-country': 'guide/nationality?status=abroad',
   'question-money': `guide/salary?${engineer}`,
+  'question-country-meant': 'guide/next?of=nationality&nationality=Guinae&status=abroad',
   'question-mistakes': 'guide/next?of=salary&salary=47+Tsd&status=abroad&nationality=IN',
   'question-town': 'guide/next?of=place&place=52538&status=abroad',
   check: `guide/check?${engineer}&salary=51000`,
   results: `guide/results?${engineer}&salary=51000&place=52477-alsdorf`,
-  'results-one-cent': `guide/results?${engineer}&salary=50699.99`,
+  'results-one-cent': `guide/results?${engineer}&salary=50699.99&isco=21`,
   'results-open': 'guide/results?status=abroad&nationality=IN',
   'results-tolerated': 'guide/results?status=tolerated&nationality=IN',
   pathways: 'pathways',

@@ -9,6 +9,7 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=cases");
+    println!("cargo::rerun-if-changed=releases");
     let content = rules::compile::content(Path::new("content")).map_err(told)?;
     let cases = rules::compile::cases(Path::new("cases"), &content.book).map_err(told)?;
     let out = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
@@ -23,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("ui.rs"), constants(&content, "ui.")?)?;
     fs::write(out.join("result.rs"), constants(&content, "result.")?)?;
     fs::write(out.join("page.rs"), constants(&content, "page.")?)?;
+    fs::write(out.join("releases.rs"), releases(Path::new("releases"))?)?;
     Ok(())
 }
 
@@ -42,5 +44,28 @@ fn constants(content: &Content, prefix: &str) -> Result<String, std::fmt::Error>
         let short = short.to_uppercase().replace(['-', '.'], "_");
         writeln!(code, "/// `{name}`\npub const {short}: Key = Key({});", key.0)?;
     }
+    Ok(code)
+}
+
+/// The released rule bases: version and text, by day and number.
+fn releases(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut versions = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().into_string().map_err(|_| "a release has a strange name")?;
+        if let Some(version) = name.strip_suffix(".json") {
+            let misnamed = || format!("releases/{name} is not named after a version");
+            let (released, _) = version.rsplit_once('-').ok_or_else(misnamed)?;
+            let (day, number) = released.split_once('.').ok_or_else(misnamed)?;
+            let number: u32 = number.parse().map_err(|_| misnamed())?;
+            versions.push((day.to_owned(), number, version.to_owned()));
+        }
+    }
+    versions.sort();
+    let mut code = format!("const FILES: [(&str, &str); {}] = [\n", versions.len());
+    for (_, _, version) in versions {
+        let file = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/releases/{version}.json\")");
+        writeln!(code, "    ({version:?}, include_str!({file})),")?;
+    }
+    code.push_str("];\n");
     Ok(code)
 }

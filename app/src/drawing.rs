@@ -1,10 +1,11 @@
-//! The guide's second bundle: screens that are no questions, as HTML, and the call of the server.
+//! The guide's second bundle: any screen as HTML, and the call of the server.
 //!
 //! It knows nothing of the page: the first bundle asks for a screen and puts it where it belongs.
 
 use crate::Lang;
 use crate::functions::find_place;
-use crate::wizard::{Env, draw_other, parse};
+use crate::wizard;
+use crate::wizard::{Env, parse, returned};
 use rules::Words;
 use std::sync::OnceLock;
 
@@ -15,15 +16,17 @@ pub fn set_words(bytes: &[u8]) -> bool {
     Words::load(bytes).is_some_and(|words| WORDS.set(words).is_ok())
 }
 
-/// The HTML of the screen at an address, `None` if it names none or a question.
+/// The HTML of the screen at an address, `None` if it names none. The address of a sent form is the
+/// question's, if the form comes back.
 ///
 /// `query` is without `?`; `today` a day as `2026-11-22`; `card` a packed place card.
 pub fn draw(path: &str, query: &str, today: &str, card: Option<&[u8]>) -> Option<String> {
     let words = WORDS.get()?;
     let lang = Lang { tag: words.locale.as_str(), words };
     let env = Env { lang, book: guide::book(), today: guide::address::iso_day(today)? };
-    let place = parse(&env, path, query)?;
-    draw_other(env, place, card.and_then(|bytes| postcard::from_bytes(bytes).ok()))
+    let card = card.and_then(|bytes| postcard::from_bytes(bytes).ok());
+    let place = parse(&env, path, query).or_else(|| returned(&env, query, card.as_ref()))?;
+    Some(wizard::draw(env, place, card))
 }
 
 /// Who is responsible for a postcode, as the packed place card; `None` if the server did not say.

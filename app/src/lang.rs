@@ -31,6 +31,11 @@ impl Lang {
         self.words.get(key)
     }
 
+    /// A text that only some languages have.
+    pub fn maybe(&self, key: Key) -> Option<&'static str> {
+        self.words.maybe(key)
+    }
+
     /// A text with its `{values}` filled in.
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         show::fill(self.words, key, values)

@@ -1,15 +1,24 @@
 // The guide as somebody uses it: read the question, answer it, go on.
 
+import { readdirSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tag } from './test';
 import { words, type Words } from './words';
 
-/** An option's id, a country's code or typed text; for money with its period. */
-export type Answer = string | { typed: string; per: 'year' | 'month' };
+/** Money as typed, with what it is for. */
+export type Money = { typed: string; per: 'year' | 'month' | 'hour'; hours?: string };
+/** An option's id, a country's code or typed text. */
+export type Answer = string | Money;
 /** What somebody would answer, by the question's id. */
 export type Answers = Record<string, Answer>;
-/** How far a route fits, as the result groups them. */
-export type Verdict = 'fits' | 'open' | 'no';
+/** How far a route fits, in the order in which the result groups them. */
+export const verdicts = ['fits', 'authority', 'open', 'no'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The ids of all routes: each has a file of its own. */
+export const routes = readdirSync(new URL('../../guide/content/pathways', import.meta.url)).map(
+  (file) => file.replace('.toml', ''),
+);
 
 export class Guide {
   readonly words: Words;
@@ -53,6 +62,11 @@ export class Guide {
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
   }
 
+  /** Waits until the bundle for results, routes and the check page is there too. */
+  async whole() {
+    if (this.js) await expect(this.page.locator('html[data-whole]')).toBeAttached();
+  }
+
   /** A finger on a phone, a mouse elsewhere. */
   async press(target: Locator) {
     await (this.touch ? target.tap() : target.click());
@@ -71,22 +85,26 @@ export class Guide {
     await this.ready();
   }
 
+  /** The text field of a question. */
+  field(fact: string) {
+    return this.page.locator(`form.form input[type=text][name="${fact}"]`);
+  }
+
   /** Chooses or types, but does not go on. */
   async fill(fact: string, answer: Answer) {
     const form = this.page.locator('form.form');
     if (typeof answer !== 'string') {
-      await form.locator(`input[name="${fact}"]`).fill(answer.typed);
+      await this.field(fact).fill(answer.typed);
       await this.press(form.locator(`input[name="${fact}-per"][value="${answer.per}"]`));
+      if (answer.hours) await this.field(`${fact}-hours`).fill(answer.hours);
       return;
     }
     const radio = form.locator(`input[type=radio][name="${fact}"][value="${answer}"]`);
     if ((await radio.count()) === 1) {
       await this.press(radio);
       await expect(radio).toBeChecked();
-    } else if ((await form.locator(`select[name="${fact}"]`).count()) === 1) {
-      await form.locator(`select[name="${fact}"]`).selectOption(answer);
     } else {
-      await form.locator(`input[type=text][name="${fact}"]`).fill(answer);
+      await this.field(fact).fill(this.words.countries[answer] ?? answer);
     }
   }
 
@@ -99,10 +117,13 @@ export class Guide {
   async go(act: () => Promise<void>) {
     // The island notes an answer in the question's own address first, so the path decides.
     const before = new URL(this.page.url()).pathname;
+    await this.h1.evaluate((heading) => heading.setAttribute('data-left', ''));
     await act();
     await this.page.waitForURL(
       ({ pathname }) => pathname !== before && !pathname.endsWith('/next'),
     );
+    // The address changes first; a screen that is no question may have to wait for its bundle.
+    await expect(this.page.locator('#inhalt h1[data-left]')).toHaveCount(0);
     await this.arrived();
   }
 
@@ -152,10 +173,14 @@ export class Guide {
     await this.go(() => this.press(this.link(this.words.changeDay)));
     await this.fill('filing-day', day);
     await this.go(() => this.submit());
-    const next = this.link(new RegExp(`^${this.words.nextQuestion}`));
-    if (this.path === 'guide/results' && (await next.count()) > 0) {
-      await this.go(() => this.press(next));
+    if (this.path === 'guide/results' && (await this.further.count()) > 0) {
+      await this.go(() => this.press(this.further));
     }
+  }
+
+  /** The button on the result and the check page that leads to the next question. */
+  get further() {
+    return this.link(new RegExp(`^${this.words.nextQuestion}`));
   }
 
   /** The group of routes with a verdict, as headed on the result. */
@@ -175,21 +200,44 @@ export class Guide {
     return this.group(verdict).locator(item).filter({ has: link });
   }
 
-  /** Checks group, word and count of every route. */
-  async expectVerdicts(expected: Record<string, Verdict>) {
-    for (const [id, verdict] of Object.entries(expected)) {
-      await expect(this.route(verdict, id), `${id}: ${verdict}`).toHaveCount(1);
-      if (verdict === 'fits') {
-        const word = this.route(verdict, id).locator('.verdict');
-        await expect(word).toHaveText(this.words.verdictFits);
-      }
+  /** The result's headline for so many routes that fit. */
+  headline(fits: number) {
+    const { fitsNone, fitsOne, fitsSome } = this.words;
+    return [fitsNone, fitsOne, ...fitsSome][fits];
+  }
+
+  /** The routes of each group, as the result shows them. */
+  async shown(): Promise<Record<Verdict, string[]>> {
+    const shown = { fits: [], authority: [], open: [], no: [] } as Record<Verdict, string[]>;
+    for (const verdict of verdicts) {
+      const links = this.group(verdict).locator('a[href*="/pathways/"]');
+      const ids = await links.evaluateAll((all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').pop()!),
+      );
+      shown[verdict] = [...new Set(ids)];
     }
-    const all = Object.values(expected);
-    const tally = this.page.locator('.tally');
-    for (const verdict of ['fits', 'open', 'no'] as const) {
-      const count = all.filter((one) => one === verdict).length;
-      const row = tally.locator('li').filter({ has: this.page.locator(`use[href="#v-${verdict}"]`) });
-      await expect(row.locator('b'), `count of "${verdict}"`).toHaveText(String(count));
+    return shown;
+  }
+
+  /** Checks headline, groups and counts; every route that is not named must not fit. */
+  async expectVerdicts(expected: Partial<Record<Verdict, string[]>>) {
+    const named = Object.values(expected).flat();
+    const all = {
+      fits: [],
+      authority: [],
+      open: [],
+      ...expected,
+      no: routes.filter((id) => !named.includes(id)),
+    };
+    const sorted = (by: Record<Verdict, string[]>) => verdicts.map((one) => [one, ...by[one].toSorted()]);
+    expect(sorted(await this.shown())).toEqual(sorted(all));
+    await expect(this.h1).toHaveText(this.headline(all.fits.length));
+    const words = this.group('fits').locator('article > .verdict');
+    await expect(words).toHaveText(all.fits.map(() => this.words.verdictFits));
+    for (const verdict of verdicts) {
+      const sign = this.page.locator(`use[href="#v-${verdict}"]`);
+      const row = this.page.locator('.tally li').filter({ has: sign });
+      await expect(row.locator('b'), `count of "${verdict}"`).toHaveText(String(all[verdict].length));
     }
   }
 }

@@ -1,6 +1,6 @@
 // Every page and state the guide can show, in one list: for the accessibility checks.
 
-import type { Guide } from './guide';
+import { routes, type Answer, type Guide } from './guide';
 
 export type State = {
   name: string;
@@ -14,15 +14,16 @@ export type State = {
 
 const abroad = 'status=abroad&nationality=IN';
 const polish = 'status=abroad&nationality=PL&regulated=no';
-const engineer =
-  `${abroad}&regulated=no&degree=foreign&comparability=comparable&training=none` +
-  '&job=graduate&contract=six-months';
+const engineer = `${abroad}&regulated=no&job=graduate&degree=foreign&comparability=comparable`;
 const older =
-  'status=abroad&nationality=BA&regulated=no&degree=none&training=german&job=skilled' +
+  'status=abroad&nationality=BA&regulated=no&job=skilled&degree=none&training=german' +
   '&age=from-45&pension=no&salary=30000&filing-day=2026-11-22';
+const cardHolder =
+  'status=title&nationality=IN&title=blue-card&regulated=no&job=graduate&degree=foreign' +
+  '&comparability=comparable&salary=60000&filing-day=2026-11-22';
 
 /** A question sent with `typed` in its text field, or with nothing. */
-const wrong = (name: string, address: string, typed?: string, sent = 1): State => ({
+const wrong = (name: string, address: string, typed?: Answer, sent = 1): State => ({
   name: `mistake: ${name}`,
   address,
   act: async (guide) => {
@@ -39,6 +40,10 @@ const guidePages: State[] = [
   { name: 'question: options', address: 'guide/status' },
   { name: 'question: option chosen', address: `guide/regulated?${polish}` },
   { name: 'question: many options', address: 'guide/title?status=title' },
+  { name: 'question: humanitarian title', address: 'guide/humanitarian-ground?status=title&title=humanitarian' },
+  { name: 'question: occupation', address: `guide/isco?${engineer}` },
+  { name: 'question: German', address: `guide/german?${engineer}` },
+  { name: 'question: taken as given', address: `guide/contract?${engineer}` },
   { name: 'question: country', address: 'guide/nationality?status=abroad' },
   { name: 'question: money', address: `guide/salary?${abroad}` },
   { name: 'question: money given', address: `guide/salary?${engineer}&salary=50699.99` },
@@ -47,6 +52,9 @@ const guidePages: State[] = [
   { name: 'question: day', address: `guide/filing-day?${polish}&filing-day=2027-01-15` },
   wrong('nothing chosen', `guide/regulated?${abroad}`),
   wrong('no country', 'guide/nationality?status=abroad'),
+  wrong('country unknown', 'guide/nationality?status=abroad', 'Atlantis'),
+  wrong('country with suggestions', 'guide/nationality?status=abroad', 'Guinae'),
+  wrong('hours of a week', `guide/salary?${abroad}`, { typed: '25', per: 'hour', hours: '61' }),
   wrong('two at once', `guide/salary?${abroad}`, '47 Tsd'),
   wrong('postcode', `guide/place?${abroad}`, '5247'),
   wrong('shared postcode, asked', `guide/place?${abroad}`, '52538'),
@@ -61,9 +69,11 @@ const guidePages: State[] = [
     address: `guide/results?${engineer}&salary=51000&place=52477-alsdorf&filing-day=2026-11-22`,
   },
   {
-    name: 'result: none fits, outside',
-    address: `guide/results?${engineer}&salary=50699.99&place=10115&filing-day=2026-11-22`,
+    name: 'result: one cent short, outside',
+    address: `guide/results?${engineer}&salary=50699.99&isco=21&place=10115&filing-day=2026-11-22`,
   },
+  { name: 'result: many fit', address: `guide/results?${cardHolder}` },
+  { name: 'result: none fits', address: `guide/results?${abroad}&regulated=no&job=unskilled&degree=none&training=none` },
   { name: 'result: authority decides', address: `guide/results?${older}` },
   { name: 'result: open', address: `guide/results?${abroad}&salary=unknown` },
   { name: 'result: German citizen', address: 'guide/results?nationality=DE' },
@@ -76,8 +86,7 @@ const guidePages: State[] = [
     name: 'result: parts of the address left out',
     address: `guide/results?${polish}&title=study&shoe-size=43&v=2020-01-01.1-0`,
   },
-  { name: 'route as a rule', address: 'pathways/skilled-vocational-18a' },
-  { name: 'route with doubt', address: 'pathways/eu-free-movement' },
+  ...routes.map((id) => ({ name: `route as a rule: ${id}`, address: `pathways/${id}` })),
   { name: 'route that fits', address: `pathways/bluecard-regular?${engineer}&salary=51000&filing-day=2026-11-22` },
   { name: 'route that does not fit', address: `pathways/bluecard-regular?${polish}&place=50171-kerpen` },
   { name: 'route the authority decides on', address: `pathways/skilled-vocational-18a?${older}` },
@@ -93,6 +102,8 @@ const otherPages: State[] = [
   { name: 'help: shared postcode', address: 'help?place=52538' },
   { name: 'help: outside', address: 'help?place=10115' },
   { name: 'help: mistake', address: 'help?place=Aachen' },
+  { name: 'rule book', address: 'rules' },
+  { name: 'rule with amounts and cases', address: 'rules/bluecard-regular' },
   { name: 'sources', address: 'sources' },
   { name: 'privacy', address: 'privacy' },
   { name: 'accessibility', address: 'accessibility' },

@@ -38,7 +38,7 @@ for (const tag of tags) {
     await follow(page, guide, guide.words.errorChoice);
     await guide.fill('regulated', 'no');
     await guide.go(() => guide.submit());
-    await expect(page).toHaveURL(/guide\/degree\?/);
+    await expect(page).toHaveURL(/guide\/job\?/);
     expect(guide.answers).toEqual({ status: 'abroad', nationality: 'IN', regulated: 'no' });
   });
 
@@ -82,6 +82,27 @@ for (const tag of tags) {
     expect(guide.answers.salary).toBe('10800');
   });
 
+  test(`${tag}: an hourly wage without hours, then with them`, async ({ page, guideIn }) => {
+    const guide = guideIn(tag);
+    await guide.open('guide/salary?status=abroad&nationality=IN');
+    await guide.fill('salary', { typed: '25', per: 'hour' });
+    await guide.submit();
+    await expectMistakes(page, guide, [{ text: guide.words.errorHours, field: 'salary-hours' }]);
+    const hours = await follow(page, guide, guide.words.errorHours);
+    await expect(hours).toHaveAttribute('aria-invalid', 'true');
+    await expect(hours).toHaveAccessibleDescription(new RegExp(guide.words.errorHours));
+    await expect(page.locator('#salary')).toHaveValue('25');
+    await expect(page.locator('input[name=salary-per][value=hour]')).toBeChecked();
+    await hours.fill('61');
+    await guide.submit();
+    await expectMistakes(page, guide, [{ text: guide.words.errorHours, field: 'salary-hours' }]);
+    await expect(hours).toHaveValue('61');
+    await hours.fill(tag === 'de' ? '37,5' : '37.5');
+    // 25 € in 52 weeks of 37.5 hours.
+    await guide.go(() => guide.submit());
+    expect(guide.answers.salary).toBe('48750');
+  });
+
   test(`${tag}: no country`, async ({ page, guideIn }) => {
     const guide = guideIn(tag);
     await guide.open('guide/nationality?status=abroad');
@@ -92,10 +113,33 @@ for (const tag of tags) {
 
   test(`${tag}: a country nobody knows`, async ({ page, guideIn }) => {
     const guide = guideIn(tag);
-    await guide.open('guide/next?of=nationality&nationality=Atlantis&status=abroad');
-    const error = page.locator('.summary').getByRole('link', { name: guide.words.errorCountry });
-    await expect(error).toBeVisible();
+    await guide.open('guide/nationality?status=abroad');
+    await guide.fill('nationality', 'Atlantis');
+    await guide.submit();
+    const mistake = { text: guide.words.errorCountryName, field: 'nationality' };
+    await expectMistakes(page, guide, [mistake]);
+    await expect(page.locator('#nationality')).toHaveValue('Atlantis');
+    await expect(page.getByRole('radio'), 'nothing resembles it').toHaveCount(0);
+    await follow(page, guide, guide.words.errorCountryName);
     await guide.fill('nationality', 'IN');
+    await guide.submit();
+    await page.waitForURL(/guide\/regulated\?/);
+    expect(guide.answers).toEqual({ status: 'abroad', nationality: 'IN' });
+  });
+
+  test(`${tag}: a country with a slip of the pen`, async ({ page, guideIn }) => {
+    const guide = guideIn(tag);
+    const name = guide.words.countries.IN;
+    // The last two letters have changed places.
+    const slip = name.slice(0, -2) + name.at(-1) + name.at(-2);
+    await guide.open('guide/nationality?status=abroad');
+    await guide.fill('nationality', slip);
+    await guide.submit();
+    const mistake = { text: guide.words.errorCountryName, field: 'nationality' };
+    await expectMistakes(page, guide, [mistake]);
+    await expect(page.locator('#nationality')).toHaveValue(slip);
+    const meant = page.getByRole('group', { name: guide.words.countryMeant });
+    await guide.press(meant.getByRole('radio', { name, exact: true }));
     await guide.submit();
     await page.waitForURL(/guide\/regulated\?/);
     expect(guide.answers).toEqual({ status: 'abroad', nationality: 'IN' });

@@ -20,6 +20,7 @@ const withIsland = [
   `guide/check?${polish}`,
   'guide/results',
   `guide/results?${polish}&place=52477-alsdorf`,
+  'guide/next?of=nationality&nationality=Indein&status=abroad',
   'guide/results?nationality=DE',
   'guide/results?status=tolerated&nationality=IN&shoe-size=43',
   'pathways/bluecard-regular',
@@ -29,6 +30,8 @@ const withIsland = [
 const withoutIsland = [
   '',
   'pathways',
+  'rules',
+  'rules/bluecard-regular',
   'help',
   'help?place=52477',
   'help?place=52538',
@@ -75,6 +78,8 @@ for (const address of withIsland) {
     release();
     await guide.ready();
     expect(await shown()).toEqual(before);
+    await guide.whole();
+    expect(await shown()).toEqual(before);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 }
@@ -90,13 +95,23 @@ for (const address of withoutIsland) {
   });
 }
 
-test('a page with an island loads the one bundle of the manifest', async ({ page, guide }) => {
+test('a page with an island loads the two bundles of the manifest, the second once the first works', async ({
+  page,
+  guide,
+}) => {
   const seen = watchScripts(page);
+  const ready: boolean[] = [];
+  await page.route(/\/results\.[^/]+\.(js|wasm)$/, async (route) => {
+    ready.push(await page.evaluate(() => 'ready' in document.documentElement.dataset));
+    await route.continue();
+  });
   await guide.open('guide/status');
+  await guide.whole();
   await Promise.all(seen.waiting);
-  const bundle = `/${manifest.pkg}/${manifest.files['guide.wasm'].file}`;
-  expect(new Set(seen.wasm.map((url) => new URL(url).pathname))).toEqual(new Set([bundle]));
+  const bundles = ['guide', 'results'].map((name) => `/${manifest.pkg}/${manifest.files[`${name}.wasm`].file}`);
+  expect([...new Set(seen.wasm.map((url) => new URL(url).pathname))]).toEqual(bundles);
   expect(seen.script).toBeGreaterThan(1000);
+  expect(ready).toEqual([true, true]);
 });
 
 test('every answer is sent with the strict policy', async ({ request }) => {

@@ -7,17 +7,15 @@ const engineer = {
   status: 'abroad',
   nationality: 'IN',
   regulated: 'no',
+  job: 'graduate',
   degree: 'foreign',
   comparability: 'comparable',
-  training: 'none',
-  job: 'graduate',
   salary: { typed: '51.000', per: 'year' as const },
-  contract: 'six-months',
   'filing-day': '22.11.2026',
 };
 const finished =
-  'status=abroad&nationality=IN&regulated=no&degree=foreign&comparability=comparable' +
-  '&training=none&job=graduate&salary=51000&contract=six-months&filing-day=2026-11-22';
+  'status=abroad&nationality=IN&regulated=no&job=graduate&degree=foreign' +
+  '&comparability=comparable&salary=51000&isco=21&filing-day=2026-11-22';
 
 /** What the screen says, without the address-dependent header. */
 const text = (page: Page) => page.locator('#inhalt').innerText();
@@ -30,18 +28,18 @@ test('back and forward go through the questions as they were answered', async ({
   await guide.answer(engineer);
   await guide.answer(engineer);
   await guide.answer(engineer);
-  expect(guide.path).toBe('guide/degree');
+  expect(guide.path).toBe('guide/job');
 
   await back();
   expect(guide.path).toBe('guide/regulated');
   await expect(page.locator('input[name=regulated][value=no]')).toBeChecked();
   await back();
   expect(guide.path).toBe('guide/nationality');
-  await expect(page.locator('select[name=nationality]')).toHaveValue('IN');
+  await expect(page.locator('#nationality')).toHaveValue('Indien');
   await back();
   expect(guide.path).toBe('guide/status');
   await expect(page.locator('input[name=status][value=abroad]')).toBeChecked();
-  for (const path of ['guide/nationality', 'guide/regulated', 'guide/degree']) {
+  for (const path of ['guide/nationality', 'guide/regulated', 'guide/job']) {
     await forward();
     expect(guide.path).toBe(path);
   }
@@ -54,7 +52,7 @@ test('the link back shows what was chosen there', async ({ page, guide }) => {
   await guide.answer(engineer);
   await guide.answer(engineer);
   await guide.go(() => guide.press(guide.link(guide.words.back)));
-  await expect(page.locator('select[name=nationality]')).toHaveValue('IN');
+  await expect(page.locator('#nationality')).toHaveValue('Indien');
   await guide.go(() => guide.press(guide.link(guide.words.back)));
   await expect(page.locator('input[name=status][value=abroad]')).toBeChecked();
   expect(guide.answers).toEqual({ status: 'abroad', nationality: 'IN' });
@@ -85,7 +83,7 @@ test('with a modifier key or the middle button a link opens in a tab of its own'
     await expect(tab).toHaveURL(/guide\/results\?status=abroad/);
     await tab.close();
     expect(page.url()).toBe(here);
-    await expect(page.locator('select[name=nationality]')).toBeVisible();
+    await expect(page.locator('#nationality')).toBeVisible();
   }
 });
 
@@ -93,6 +91,7 @@ test('changing one answer keeps all others', async ({ page, guide }) => {
   await guide.open(`guide/results?${finished}`);
   const documents = new Documents(page);
   const before = guide.answers;
+  await expect(guide.route('fits', 'bluecard-regular')).toHaveCount(1);
   await guide.go(() => guide.press(guide.link(guide.words.changeAnswers)));
   await expect(guide.h1).toHaveText(guide.words.checkTitle);
   await guide.go(() => guide.press(page.locator('dl.rows').getByRole('link', { name: guide.words.changeSalary })));
@@ -102,7 +101,8 @@ test('changing one answer keeps all others', async ({ page, guide }) => {
   await guide.go(() => guide.submit());
   await expect(page).toHaveURL(/guide\/results\?/);
   expect(guide.answers).toEqual({ ...before, salary: '48000' });
-  await expect(guide.h1).toHaveText(guide.words.fitsNone);
+  await expect(guide.route('no', 'bluecard-regular')).toHaveCount(1);
+  await expect(guide.route('fits', 'bluecard-shortage')).toHaveCount(1);
   expect(documents.count).toBe(0);
 });
 
@@ -163,10 +163,61 @@ test('the result so far can be seen after every question', async ({ page, guide 
     await guide.go(() => guide.press(guide.link(guide.words.interim)));
     await expect(guide.h1).toHaveText(guide.words.resultOpen);
     expect(guide.answers).toEqual(given);
-    await guide.go(() => guide.press(guide.link(new RegExp(`^${guide.words.nextQuestion}`))));
+    await guide.go(() => guide.press(guide.further));
     await guide.answer(answers);
   }
   expect(documents.count).toBe(0);
+});
+
+test('from the result one further question at a time, and back, until none is left', async ({ page, guide }) => {
+  await guide.open('guide/status?filing-day=2026-11-22');
+  const documents = new Documents(page);
+  await guide.walk(engineer);
+  const further = {
+    training: 'none',
+    isco: '25',
+    'degree-age': 'older',
+    'it-experience': 'three-of-seven',
+    'home-recognition': 'chamber',
+    experience: 'less',
+    tariff: 'no',
+    german: 'a1',
+    age: 'under-45',
+  };
+  const asked: string[] = [];
+  while ((await guide.further.count()) > 0) {
+    expect((await guide.shown()).open).not.toEqual([]);
+    await guide.go(() => guide.press(guide.further));
+    asked.push(await guide.answer(further));
+    expect(guide.path, `after ${asked}`).toBe('guide/results');
+    expect(asked.length).toBeLessThanOrEqual(Object.keys(further).length);
+  }
+  expect(asked.length).toBeGreaterThan(2);
+  expect(new Set(asked).size, 'nothing is asked twice').toBe(asked.length);
+  for (const fact of asked) expect(guide.answers, fact).toHaveProperty(fact);
+  expect((await guide.shown()).open, 'every route is decided').toEqual([]);
+  expect(documents.count).toBe(0);
+});
+
+test('the sample on the start page is a real answer in short', async ({ page, guide }) => {
+  await guide.open('');
+  const sample = page.locator('aside[aria-labelledby=bsp]');
+  const rows = sample.locator('li');
+  const short: [string, string][] = [];
+  for (const row of await rows.all()) {
+    const sign = (await row.locator('use').getAttribute('href'))!.replace('#v-', '');
+    short.push([sign, await row.locator('b').innerText()]);
+  }
+  expect(short.length).toBeGreaterThan(1);
+  expect(short.length).toBeLessThanOrEqual(4);
+  expect(short.map(([sign]) => sign)).toContain('fits');
+  await guide.press(sample.getByRole('link'));
+  await page.waitForURL(/guide\/results\?/);
+  await guide.ready();
+  for (const [sign, name] of short) {
+    const group = guide.group(sign as 'fits' | 'no');
+    await expect(group.getByRole('link', { name, exact: true }), name).toHaveCount(1);
+  }
 });
 
 test('to a route and back to the same result', async ({ page, guide }) => {

@@ -56,6 +56,13 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
 
+/// Pairs as a query, encoded.
+pub fn query(pairs: &[(String, String)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(pairs);
+    query.finish()
+}
+
 /// As [`read`], from pairs of key and value.
 pub fn read_pairs<K: AsRef<str>, V: AsRef<str>>(
     book: &Book,

@@ -19,6 +19,8 @@ mod later;
 mod overlay;
 pub mod places;
 mod prune;
+#[cfg(feature = "releases")]
+pub mod releases;
 pub mod show;
 mod status;
 mod truth;
@@ -55,8 +57,11 @@ pub mod page {
     include!(concat!(env!("OUT_DIR"), "/page.rs"));
 }
 
-/// Languages the guide is complete in, the default first.
-pub const LOCALES: [&str; 2] = ["de", "en"];
+/// Languages of the guide, the default first, partial ones last.
+pub const LOCALES: [&str; 3] = ["de", "en", "de-simple"];
+
+/// Languages all words of which are their own; the others take some over.
+pub const COMPLETE: [&str; 2] = ["de", "en"];
 
 /// The current rule base, compiled in.
 pub fn book() -> &'static Book {
@@ -89,9 +94,12 @@ pub fn all_places() -> &'static Places {
 pub fn words(locale: &str) -> &'static Words {
     static DE: OnceLock<Words> = OnceLock::new();
     static EN: OnceLock<Words> = OnceLock::new();
+    static DE_SIMPLE: OnceLock<Words> = OnceLock::new();
     let load = |bytes: &[u8]| Words::load(bytes).unwrap_or_default();
     match locale {
         "en" => EN.get_or_init(|| load(include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin")))),
+        "de-simple" => DE_SIMPLE
+            .get_or_init(|| load(include_bytes!(concat!(env!("OUT_DIR"), "/words.de-simple.bin")))),
         _ => DE.get_or_init(|| load(include_bytes!(concat!(env!("OUT_DIR"), "/words.de.bin")))),
     }
 }

@@ -6,7 +6,9 @@
     reason = "a test fails by panicking"
 )]
 
-use guide::{Answers, Case, Finding, Given, Trace, Verdict, address, book, evaluate, prune};
+use guide::{
+    Answer, Answers, Case, Finding, Given, Trace, Verdict, address, book, evaluate, prune,
+};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,10 +145,14 @@ fn told(usual: &Table, filing: Filing, written: Written) -> Result<Told, String>
 
 fn all() -> Vec<(String, Told)> {
     let mut all = Vec::new();
+    let mut slips = Vec::new();
     for (name, text) in files() {
-        let cases = read(&text).unwrap_or_else(|slip| panic!("{name}: {slip}"));
-        all.extend(cases.into_iter().map(|case| (name.clone(), case)));
+        match read(&text) {
+            Ok(cases) => all.extend(cases.into_iter().map(|case| (name.clone(), case))),
+            Err(slip) => slips.push(format!("{name}: {slip}")),
+        }
     }
+    assert!(slips.is_empty(), "{}", slips.join("\n"));
     all
 }
 
@@ -218,6 +224,7 @@ fn names_are_unique() {
 #[test]
 fn every_pathway_has_a_yes_a_no_and_a_boundary() {
     let all = all();
+    assert!(all.len() >= 120, "{} cases", all.len());
     for pathway in &book().pathways {
         let of: Vec<(&Told, &str)> = all
             .iter()
@@ -234,6 +241,41 @@ fn every_pathway_has_a_yes_a_no_and_a_boundary() {
     }
 }
 
+/// For each amount and each year of its series: a case at the amount to the cent, and one below it
+/// that differs in nothing else and comes out worse.
+#[test]
+fn every_amount_of_every_year_has_both_its_sides() {
+    let all = all();
+    let salary = book().fact("salary").unwrap();
+    let mut missing = Vec::new();
+    for (at, amount) in (0u8..).zip(&book().amounts) {
+        for (year, _) in &book().series[usize::from(amount.series)].years {
+            let need = book().amount(at, *year).unwrap();
+            let of_year =
+                || all.iter().map(|(_, told)| told).filter(|one| one.filing.year() == *year);
+            let paid = |told: &Told| match told.answers.get(salary) {
+                Some(Answer::Money(cents)) => Some(*cents),
+                _ => None,
+            };
+            let worse = |below: &Told, at: &Told| {
+                neighbours(below, at)
+                    && at.written.expect.iter().any(|(pathway, verdict)| {
+                        verdict != "no"
+                            && below.written.expect.get(pathway).is_some_and(|one| one != verdict)
+                    })
+            };
+            let found = of_year().filter(|told| paid(told) == Some(need)).any(|told| {
+                let below = of_year().filter(|one| paid(one).is_some_and(|cents| cents < need));
+                below.into_iter().any(|one| worse(one, told))
+            });
+            if !found {
+                missing.push(format!("{} {year}", amount.id));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 fn neighbours(one: &Told, other: &Told) -> bool {
     let facts = 0..u8::try_from(book().facts.len()).unwrap();
     let differ = facts.filter(|fact| one.answers.get(*fact) != other.answers.get(*fact)).count();
@@ -247,7 +289,7 @@ fn every_value_occurs_in_a_case() {
     let mut missing = Vec::new();
     for (fact, described) in (0u8..).zip(&book().facts) {
         for (value, option) in (0u8..).zip(&described.options) {
-            let answer = guide::Answer::Choice(value);
+            let answer = Answer::Choice(value);
             let presumed = described.presumed.as_ref().is_some_and(|one| one.value == value);
             if !presumed && !all.iter().any(|(_, told)| told.answers.get(fact) == Some(&answer)) {
                 missing.push(format!("{}={}", described.id, option.id));

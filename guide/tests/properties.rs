@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{reach, rests_on, values};
+use common::{alone, reach, rests_on, values};
 use guide::{Answer, Answers, Case, Trace, Truth, Verdict, address, book, evaluate};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -20,7 +20,8 @@ fn facts() -> u8 {
 /// always be refused by everything.
 static STARTS: LazyLock<Vec<Answers>> = LazyLock::new(|| {
     let none = Answers::default();
-    let fit = |at| reach(book(), at, date(2026, 6, 1), Verdict::Fits, &none).unwrap();
+    let day = date(2026, 6, 1);
+    let fit = |at| reach(&alone(book(), at), 0, day, Verdict::Fits, &none).unwrap();
     std::iter::once(none.clone()).chain((0..book().pathways.len()).map(fit)).collect()
 });
 
@@ -83,6 +84,12 @@ fn asks_for_an_amount(predicate: &Predicate) -> bool {
     }
 }
 
+/// Pathways that the law grants only where a better paid one is not open, with the citation: there a
+/// higher salary can turn "fits" into "no". None is: § 18g Abs. 2 AufenthG is for whoever does not
+/// meet Abs. 1, but Abs. 1 Satz 2 Nr. 1 takes the same occupations at the same amount, so that the
+/// qualification alone tells the two apart.
+const SUBSIDIARY: [(&str, &str); 0] = [];
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
 
@@ -98,8 +105,13 @@ proptest! {
         let before = verdicts(&answers.with(salary, Answer::Money(less)), filing);
         let after = verdicts(&answers.with(salary, Answer::Money(more)), filing);
         // The best verdict comes first in the order of verdicts.
-        for (before, after) in before.into_iter().zip(after) {
-            prop_assert!(after <= before, "{before:?} at {less} but {after:?} at {more}");
+        for (pathway, (before, after)) in book().pathways.iter().zip(before.into_iter().zip(after)) {
+            let id = &pathway.id;
+            let subsidiary = SUBSIDIARY.iter().any(|(one, _)| one == id);
+            prop_assert!(
+                subsidiary || after <= before,
+                "{id}: {before:?} at {less} but {after:?} at {more}"
+            );
         }
     }
 
@@ -304,6 +316,28 @@ fn a_long_address_is_never_cut_inside_a_value() {
         let salary = read.answers.named(book(), "salary");
         let whole = Some(&Answer::Money(5_070_000));
         assert!(salary.is_none() || salary == whole, "{padding}: {salary:?}");
+    }
+}
+
+/// The amounts of Abs. 1 Satz 2 and Abs. 2 of § 18g are one, and its occupations lie within Satz 2 Nr. 1.
+#[test]
+fn the_blue_card_without_a_degree_is_not_subsidiary_by_salary() {
+    let filing = date(2026, 6, 1);
+    let query = "status=abroad&nationality=IN&regulated=no&job=graduate&salary=45934.20\
+                 &it-experience=three-of-seven&degree=";
+    for isco in ["133", "25"] {
+        for (degree, shortage, it) in [
+            ("german", Verdict::Fits, Verdict::No),
+            ("foreign&comparability=comparable", Verdict::Fits, Verdict::No),
+            ("foreign&comparability=not-comparable", Verdict::No, Verdict::Fits),
+            ("none", Verdict::No, Verdict::Fits),
+        ] {
+            let answers = address::read(book(), &format!("{query}{degree}&isco={isco}")).answers;
+            let found = verdicts(&answers, filing);
+            let of = |id| found[book().pathways.iter().position(|one| one.id == id).unwrap()];
+            let both = (of("bluecard-shortage"), of("bluecard-it"));
+            assert_eq!(both, (shortage, it), "{degree}, {isco}");
+        }
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) fn of_path<'a>(path: &str, supported: &'a [String]) -> Option<&'a str
 }
 
 /// The supported locale `Accept-Language` likes best; German when it names none of them.
+///
+/// Only languages are negotiated: to a form of one, `de-simple`, only a link leads.
 pub(crate) fn negotiate<'a>(headers: &HeaderMap, supported: &'a [String]) -> &'a str {
     let mut best: Option<(&str, f32)> = None;
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
@@ -51,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_best_weight_wins_and_the_first_of_equals() {
-        let supported = ["de".to_owned(), "en".to_owned()];
+        let supported = ["de".to_owned(), "de-simple".to_owned(), "en".to_owned()];
         for (wanted, expected) in [
             ("", "de"),
             ("en", "en"),
@@ -64,6 +66,9 @@ mod tests {
             ("en;q=NaN, de;q=0.1", "de"),
             ("en;q=abc", "de"),
             ("en,de", "en"),
+            ("de-simple", "de"),
+            ("de-SIMPLE, en;q=0.9", "de"),
+            ("en-simple;q=0.5, de-simple;q=0.4", "en"),
             (";;;,,,=q", "de"),
         ] {
             let mut headers = HeaderMap::new();
@@ -75,11 +80,13 @@ mod tests {
 
     #[test]
     fn only_a_whole_first_segment_is_a_locale() {
-        let supported = ["de".to_owned(), "en".to_owned()];
+        let supported = ["de".to_owned(), "de-simple".to_owned(), "en".to_owned()];
         for (path, expected) in [
             ("/de", Some("de")),
             ("/en/", Some("en")),
             ("/en/pruefen", Some("en")),
+            ("/de-simple/", Some("de-simple")),
+            ("/de-simpler/", None),
             ("/entry", None),
             ("/DE/", None),
             ("/", None),

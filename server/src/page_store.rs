@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::packed::Packed;
 
 /// More than there are such pages in all languages; addresses nobody linked cannot fill memory.
-const CAPACITY: usize = 256;
+const CAPACITY: usize = 512;
 
 /// The pages of one day. Asking for another day empties it, so that midnight needs no timer.
 #[derive(Default)]

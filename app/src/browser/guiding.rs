@@ -5,7 +5,9 @@ use super::dom;
 use super::guard::sound;
 use super::page;
 use super::rest::{find, rest};
-use crate::wizard::{Env, Place, Screen, Step, answered, draw_question, parse, submit};
+use crate::wizard::{
+    Env, Place, Screen, Step, answered, draw_question, form_address, parse, submit,
+};
 use guide::Answer;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,6 +15,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlFormElement, MouseEvent};
 
+/// What a form sends.
+type Fields = Vec<(String, String)>;
 /// A postcode and, where it is shared, the municipality.
 type Postcode = (u32, Option<String>);
 
@@ -95,38 +99,46 @@ impl Guiding {
             return;
         }
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let step = form.and_then(|form| submit(&self.env, &dom::fields(&form)?));
-        if let Some(step) = step {
+        let Some(fields) = form.and_then(|form| dom::fields(&form)) else { return };
+        if let Some(step) = submit(&self.env, &fields) {
             event.prevent_default();
-            self.take(step);
+            self.take(step, fields);
         }
     }
 
-    fn take(self, step: Step) {
+    fn take(self, step: Step, fields: Fields) {
         match step {
             // The way back leads to the question as it was answered.
             Step::Go { to, from } => match dom::remember(&from, true) {
                 Some(()) => self.go(&to),
                 None => dom::load(&to),
             },
-            Step::Again(place) => {
-                self.shown.update_value(|shown| shown.step += 1);
-                self.draw(place);
-            }
+            Step::Again(place) => self.again(place, &fields, None),
             Step::LookUp { place, postcode, town } => spawn_local(async move {
                 let card = find(self.env.lang.tag, postcode, town.clone()).await;
                 let found = card.as_ref().and_then(|bytes| postcard::from_bytes(bytes).ok());
                 match (found, card) {
                     (Some(found), Some(card)) => {
-                        let next = answered(&self.env, place, postcode, &found);
-                        self.keep(&next, card);
-                        self.take(next);
+                        match answered(&self.env, place, postcode, &found) {
+                            Step::Again(place) => self.again(place, &fields, Some(card)),
+                            next => {
+                                self.keep(&next, card);
+                                self.take(next, fields);
+                            }
+                        }
                     }
                     // Without an answer the plain form can still try, and says what is wrong.
                     _ => dom::native_submit(),
                 }
             }),
         }
+    }
+
+    /// Shows the question again, with what was typed and what is wrong.
+    fn again(self, place: Place, fields: &Fields, card: Option<Vec<u8>>) {
+        self.shown.update_value(|shown| shown.step += 1);
+        let sent = (form_address(&self.env), guide::address::query(fields));
+        self.draw(place, sent, card);
     }
 
     /// Keeps the card for the screen that an answered postcode leads to.
@@ -149,57 +161,58 @@ impl Guiding {
 
     /// Shows the place of the address that stands there now.
     fn show(self, place: Place) {
-        let address = dom::here().map(dom::address).unwrap_or_default();
-        self.shown.update_value(|shown| {
-            shown.step += 1;
-            shown.address = address;
-        });
-        self.draw(place);
-    }
-
-    fn draw(self, place: Place) {
-        if let Screen::Question(_) = place.screen {
-            match draw_question(self.env, place).and_then(|html| put(&html)) {
-                Some(()) => arrive(&self.env),
-                None => dom::reload(),
-            }
-            return;
-        }
+        let Some(here) = dom::here() else { return };
         let wanted = postcode(&self.env, &place);
-        let step = self.shown.with_value(|shown| shown.step);
         let known = self.shown.with_value(|shown| shown.card.clone());
         let known = known.filter(|(code, _)| Some(code) == wanted.as_ref()).map(|(_, card)| card);
+        self.shown.update_value(|shown| {
+            shown.step += 1;
+            shown.address = dom::address(here.clone());
+        });
+        self.draw(place, here, known);
+    }
+
+    /// Draws a place: at once where the first bundle can, else by the second one from its address.
+    fn draw(self, place: Place, address: (String, String), card: Option<Vec<u8>>) {
+        let question = matches!(place.screen, Screen::Question(_));
+        let wanted = postcode(&self.env, &place).filter(|_| !question && card.is_none());
+        if draw_question(self.env, place).and_then(|html| put(&html)).is_some() {
+            return arrive(&self.env);
+        }
+        let step = self.shown.with_value(|shown| shown.step);
         spawn_local(async move {
-            let missing = known.is_none();
-            if self.put_other(step, known).await.is_none() {
+            if self.put_other(step, &address, card).await.is_none() {
                 return;
             }
             arrive(&self.env);
-            let Some((code, town)) = wanted.filter(|_| missing) else { return };
+            let Some((code, town)) = wanted else { return };
             let Some(card) = find(self.env.lang.tag, code, town.clone()).await else { return };
             let reading = at_heading();
             self.shown.update_value(|shown| shown.card = Some(((code, town), card.clone())));
-            if self.put_other(step, Some(card)).await.is_some() && reading {
+            if self.put_other(step, &address, Some(card)).await.is_some() && reading {
                 // Only the office came in: whoever read from the heading still does.
                 dom::focus("#inhalt h1");
             }
         });
     }
 
-    /// Draws the screen of the address by the second bundle, unless a later one is wanted already.
+    /// Draws the screen of an address by the second bundle, unless a later one is wanted already.
     /// Where that fails the document is loaded, which shows the same.
-    async fn put_other(self, step: usize, card: Option<Vec<u8>>) -> Option<()> {
+    async fn put_other(
+        self,
+        step: usize,
+        address: &(String, String),
+        card: Option<Vec<u8>>,
+    ) -> Option<()> {
         let rest = rest().await;
         if self.shown.with_value(|shown| shown.step != step) {
             return None;
         }
-        let draw = || {
-            let (path, query) = dom::here()?;
-            rest?.draw(&path, &query, &dom::page_data("today")?, card).ok()?
-        };
+        let (path, query) = address;
+        let draw = || rest?.draw(path, query, &dom::page_data("today")?, card).ok()?;
         let done = draw().and_then(|html| put(&html));
         if done.is_none() {
-            dom::reload();
+            dom::load(&dom::address(address.clone()));
         }
         done
     }

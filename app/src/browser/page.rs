@@ -2,7 +2,7 @@
 
 use super::dom::{here, page_data};
 use crate::Lang;
-use crate::wizard::{Env, Place, Step, parse, submit};
+use crate::wizard::{Env, Place, parse, returned};
 use rules::Words;
 use std::sync::OnceLock;
 
@@ -30,18 +30,9 @@ pub(super) fn start() -> Option<Start> {
     let today = guide::address::iso_day(&page_data("today")?)?;
     let env = Env { lang, book: guide::questions_book(), today };
     let (path, query) = here()?;
-    let place = parse(&env, &path, &query).or_else(|| mistaken(&env, &path, &query))?;
+    let place = parse(&env, &path, &query).or_else(|| returned(&env, &query, None))?;
     let card = page_data("place").and_then(|text| from_hex(&text));
     Some(Start { env, place, card })
-}
-
-/// The question a plain form came back to with mistakes; its address names no screen.
-fn mistaken(env: &Env, path: &str, query: &str) -> Option<Place> {
-    let pairs = path.ends_with("/guide/next").then(|| guide::address::pairs(query))?;
-    match submit(env, &pairs)? {
-        Step::Again(place) | Step::LookUp { place, .. } => Some(place),
-        Step::Go { .. } => None,
-    }
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {

@@ -6,17 +6,18 @@ mod help;
 mod information;
 mod pathways;
 mod render;
-mod rules;
+mod rulebook;
 mod shell;
 mod site;
 mod sprite;
 mod start;
 
 use crate::Lang;
-use crate::wizard::{self, Env, Start, Step, parse, submit};
+use crate::wizard::{self, Env, Screen, Start, Step, Untranslated, parse, submit};
 use guide::places::{self, PlaceCard};
-use guide::{Answer, address, page};
+use guide::{Answer, address, page, result, ui};
 use jiff::civil::Date;
+use leptos::prelude::*;
 use shell::{Head, document};
 pub use site::{Assets, Operator, Reply, Site};
 
@@ -37,7 +38,7 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         "" => ok(start::page(site, env)),
         "guide/next" => next(site, env, query),
         "pathways" => ok(pathways::page(site, env)),
-        "rules" => ok(rules::index(site, env)),
+        "rules" => ok(rulebook::index(site, env)),
         "help" => ok(help::page(site, env, query)),
         "sources" => ok(information::sources(site, env)),
         "privacy" => ok(information::privacy(site, env)),
@@ -45,7 +46,7 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         "imprint" => ok(information::imprint(site, env)),
         _ => {
             if let Some(id) = rest.strip_prefix("rules/") {
-                return rules::page(site, env, id).map_or_else(|| not_found(site, lang.tag), ok);
+                return rulebook::page(site, env, id).map_or_else(|| not_found(site, lang.tag), ok);
             }
             match parse(&env, path, query) {
                 Some(place) => ok(guide_page(site, env, path, query, place)),
@@ -87,6 +88,7 @@ fn guide_page(site: &Site, env: Env, path: &str, query: &str, place: wizard::Pla
         island: true,
         // Pages with answers are nobody else's; the others may be found.
         index: place.read.answers.is_empty() && place.draft.is_none(),
+        everywhere: matches!(place.screen, Screen::Question(_)),
         card: card.clone(),
     };
     render::island(site, env, head, Start { env, place, card })
@@ -124,11 +126,26 @@ fn message(site: &Site, locale: &str, title: rules::Key, text: rules::Key) -> St
     information::message(site, env, title, text)
 }
 
-/// A page without an island; `address` is empty for one that stands at no address of its own.
-fn plain(site: &Site, env: Env, address: &str, title: &str, body: impl leptos::IntoView) -> String {
-    let title = env.lang.fill(guide::ui::TITLE, &[("page", title)]);
-    // A page without an address of its own is a message: nobody should find it by searching.
-    let index = !address.is_empty();
-    let head = Head { title, address: address.to_owned(), island: false, index, card: None };
-    render::html(|| document(site, env, head, body))
+/// A page without an island that a partial language takes over as it is; `address` is empty for one
+/// that stands at no address of its own.
+fn plain(site: &Site, env: Env, address: &str, title: &str, body: impl IntoView) -> String {
+    let head = head(&env, address, title);
+    let note = env.lang.maybe(result::NOT_SIMPLE).is_some();
+    render::html(|| {
+        let note = note.then(|| view! { <div class="wrap pt-4"><Untranslated env/></div> });
+        document(site, env, head, view! { {note} {body} })
+    })
+}
+
+/// What the head of a page without an island says.
+fn head(env: &Env, address: &str, title: &str) -> Head {
+    Head {
+        title: env.lang.fill(ui::TITLE, &[("page", title)]),
+        address: address.to_owned(),
+        island: false,
+        // A page without an address of its own is a message: nobody should find it by searching.
+        index: !address.is_empty(),
+        everywhere: false,
+        card: None,
+    }
 }

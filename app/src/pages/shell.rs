@@ -5,7 +5,7 @@ use super::sprite::Sprite;
 use crate::icons::Icon;
 use crate::wizard::{Env, switch_language};
 use guide::places::PlaceCard;
-use guide::{LOCALES, page, show, ui};
+use guide::{COMPLETE, LOCALES, page, show, ui};
 use leptos::prelude::*;
 
 /// What a page's head says.
@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) island: bool,
     /// Whether search engines may list it.
     pub(super) index: bool,
+    /// Whether partial languages have words of their own for it.
+    pub(super) everywhere: bool,
     /// For the island: the place card of the address's postcode.
     pub(super) card: Option<PlaceCard>,
 }
@@ -44,10 +46,13 @@ pub(super) fn document<V: IntoView>(
     });
     let reload =
         site.dev_reload.clone().map(|src| view! { <script r#type="module" src=src></script> });
-    let robots = (!head.index).then(|| view! { <meta name="robots" content="noindex"/> });
+    // What a partial language takes over can be found in the language it is from.
+    let told_in = |tag: &str| head.everywhere || COMPLETE.contains(&tag);
+    let index = head.index && told_in(env.lang.tag);
+    let robots = (!index).then(|| view! { <meta name="robots" content="noindex"/> });
     let alternates = LOCALES.map(|tag| {
         let href = switch_language(&head.address, tag);
-        head.index.then(|| view! { <link rel="alternate" hreflang=tag href=href/> })
+        (index && told_in(tag)).then(|| view! { <link rel="alternate" hreflang=tag href=href/> })
     });
     let card = head.card.as_ref().map(to_hex);
     let today = env.today.to_string();
@@ -126,6 +131,7 @@ fn Menu(env: Env, address: String) -> impl IntoView {
     let others = LOCALES.into_iter().filter(|other| *other != tag).map(|other| {
         let name = match other {
             "en" => "English",
+            "de-simple" => "Leichte Sprache",
             _ => "Deutsch",
         };
         let href = switch_language(&address, other);

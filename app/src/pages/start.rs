@@ -1,7 +1,8 @@
 //! The start page.
 
-use super::plain;
+use super::shell::{Head, document};
 use super::site::Site;
+use super::{head, render};
 use crate::icons::Icon;
 use crate::wizard::{Env, VerdictSign};
 use guide::{Verdict, address, page, show, ui};
@@ -19,12 +20,15 @@ pub(super) fn page(site: &Site, env: Env) -> String {
     let t = |key| env.lang.t(key);
     let first = env.book.facts.first().map_or("", |fact| fact.id.as_str());
     let tick = |text| view! { <li><Icon name="tick"/>{t(text)}</li> };
+    let unproofed =
+        env.lang.maybe(ui::UNPROOFED).map(|text| view! { <p class="small muted mt-3">{text}</p> });
     let body = view! {
         <div class="hero">
             <div class="wrap hero-grid">
                 <div>
                     <h1>{t(page::START_TITLE)}</h1>
                     <p class="lead">{t(page::START_LEAD)}</p>
+                    {unproofed}
                     <nav class="enter" aria-label=t(page::START_ENTER)>
                         <a class="first" href=format!("/{tag}/guide/{first}")>
                             <b>{t(page::START_PERSON)}</b>
@@ -59,7 +63,8 @@ pub(super) fn page(site: &Site, env: Env) -> String {
             </div>
         </section>
     };
-    plain(site, env, &format!("/{tag}/"), t(page::START_TITLE), body)
+    let head = Head { everywhere: true, ..head(&env, &format!("/{tag}/"), t(page::START_TITLE)) };
+    render::html(|| document(site, env, head, body))
 }
 
 /// The next year whose amounts are not published, if it has not begun.

@@ -5,6 +5,7 @@ use super::links;
 use super::notices::Notices;
 use super::rows::Rows;
 use super::screen::{Place, Screen};
+use super::untranslated::Untranslated;
 use crate::icons::Icon;
 use guide::{result, ui};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub(super) fn Check(env: Env, place: Place) -> impl IntoView {
                 <Icon name="left" directed=true/>
                 {t(result::BACK_TO_RESULTS)}
             </a>
+            <Untranslated env/>
             <Notices env read=place.read/>
             <h1 tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
             <p class="hint hint--q">{t(result::CHECK_TEXT)}</p>

@@ -1,27 +1,32 @@
 //! From a screen to its HTML, the same on both sides.
 
 use super::env::Env;
+use super::question::Question;
 use super::screen::{Place, Screen};
 #[cfg(any(feature = "ssr", feature = "draw"))]
 use guide::places::PlaceCard;
 use leptos::prelude::*;
 
-/// The HTML of a question; `None` for any other screen.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+/// The HTML of a question, if the first bundle has its words and its field: a choice or a country
+/// that is no detail, not yet answered wrongly. `None` leaves it to the second bundle.
+#[cfg(feature = "hydrate")]
 pub(crate) fn draw_question(env: Env, place: Place) -> Option<String> {
-    use super::question::Question;
     let Screen::Question(fact) = place.screen else { return None };
-    Some(view! { <Question env place fact/> }.to_html())
+    let described = env.fact(fact)?;
+    let drawn = matches!(described.kind, rules::Kind::Choice | rules::Kind::Country);
+    let typed = described.kind == rules::Kind::Country && place.draft.is_some();
+    (drawn && !typed && !env.lang.t(described.title).is_empty())
+        .then(|| view! { <Question env place fact/> }.to_html())
 }
 
-/// The HTML of a screen that is no question; `None` for a question.
+/// The HTML of any screen.
 #[cfg(any(feature = "ssr", feature = "draw"))]
-pub(crate) fn draw_other(env: Env, place: Place, card: Option<PlaceCard>) -> Option<String> {
+pub(crate) fn draw(env: Env, place: Place, card: Option<PlaceCard>) -> String {
     use super::{check::Check, pathway::Pathway, results::Results};
     match place.screen {
-        Screen::Question(_) => None,
-        Screen::Check => Some(view! { <Check env place/> }.to_html()),
-        Screen::Results => Some(view! { <Results env place card/> }.to_html()),
-        Screen::Pathway(at) => Some(view! { <Pathway env place at card/> }.to_html()),
+        Screen::Question(fact) => view! { <Question env place fact/> }.to_html(),
+        Screen::Check => view! { <Check env place/> }.to_html(),
+        Screen::Results => view! { <Results env place card/> }.to_html(),
+        Screen::Pathway(at) => view! { <Pathway env place at card/> }.to_html(),
     }
 }

@@ -1,33 +1,47 @@
 //! The field of a question, by the kind of answer it takes.
 
 use super::env::Env;
+#[cfg(any(feature = "ssr", feature = "draw"))]
+use super::field_more as more;
 use super::screen::Draft;
 use crate::icons::Icon;
 use guide::address::{self, UNKNOWN};
-use guide::input::{HOURS, NOT_KNOWN, PER, TOWN, similar};
+use guide::input::NOT_KNOWN;
 use guide::{Answer, show, ui};
-use leptos::either::EitherOf5;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use rules::{Fact, Key, Kind};
 
+/// What the first bundle leaves to the second: see [`super::draw::draw_question`].
+#[cfg(not(any(feature = "ssr", feature = "draw")))]
+mod more {
+    pub(super) fn field(_: super::Shown) -> &'static str {
+        ""
+    }
+
+    pub(super) fn meant(_: &super::Shown) -> &'static str {
+        ""
+    }
+}
+
 /// What a field shows: typed text goes before the stored answer, so that nothing typed is lost.
 #[derive(Clone)]
-struct Shown {
-    env: Env,
-    fact: &'static Fact,
+pub(super) struct Shown {
+    pub(super) env: Env,
+    pub(super) fact: &'static Fact,
     at: u8,
     current: Option<Answer>,
-    draft: Draft,
+    pub(super) draft: Draft,
 }
 
 impl Shown {
-    fn typed(&self, suffix: &str) -> Option<&str> {
+    pub(super) fn typed(&self, suffix: &str) -> Option<&str> {
         let name = format!("{}{suffix}", self.fact.id);
         let field = self.draft.fields.iter().find(|(key, _)| *key == name);
         field.map(|(_, value)| value.as_str())
     }
 
-    fn mistake(&self, suffix: &str) -> Option<Key> {
+    pub(super) fn mistake(&self, suffix: &str) -> Option<Key> {
         let found = self.draft.mistakes.iter().find(|mistake| mistake.field == suffix);
         found.map(|mistake| mistake.text)
     }
@@ -48,7 +62,7 @@ impl Shown {
     }
 
     /// Text for a text field, in the reader's own form.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         if let Some(typed) = self.typed("") {
             return typed.to_owned();
         }
@@ -69,17 +83,15 @@ pub(super) fn Field(env: Env, fact: u8, current: Option<Answer>, draft: Draft) -
     let described = env.fact(fact)?;
     let shown = Shown { env, fact: described, at: fact, current, draft };
     Some(match described.kind {
-        Kind::Choice => EitherOf5::A(view! { <Choice shown/> }),
-        Kind::Country => EitherOf5::B(view! { <Country shown/> }),
-        Kind::Money => EitherOf5::C(view! { <Money shown/> }),
-        Kind::Place => EitherOf5::D(view! { <Place shown/> }),
-        Kind::Day => EitherOf5::E(view! { <Text shown numeric=false/> }),
+        Kind::Choice => EitherOf3::A(view! { <Choice shown/> }),
+        Kind::Country => EitherOf3::B(view! { <Country shown/> }),
+        Kind::Money | Kind::Place | Kind::Day => EitherOf3::C(more::field(shown)),
     })
 }
 
 /// The sentence at a field that is wrong.
 #[component]
-fn FieldError(env: Env, id: String, text: Option<Key>) -> impl IntoView {
+pub(super) fn FieldError(env: Env, id: String, text: Option<Key>) -> impl IntoView {
     text.map(|text| {
         view! {
             <p class="err" id=id>
@@ -90,7 +102,7 @@ fn FieldError(env: Env, id: String, text: Option<Key>) -> impl IntoView {
     })
 }
 
-fn field_class(wrong: bool) -> &'static str {
+pub(super) fn field_class(wrong: bool) -> &'static str {
     if wrong { "field field--err" } else { "field" }
 }
 
@@ -138,7 +150,7 @@ fn Choice(shown: Shown) -> impl IntoView {
     }
 }
 
-fn some_text(text: String) -> Option<String> {
+pub(super) fn some_text(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
@@ -151,32 +163,6 @@ fn Country(shown: Shown) -> impl IntoView {
     let state = |at: &u8| env.book.countries.get(usize::from(*at));
     let names = env.lang.words.countries.iter().filter_map(state);
     let names = names.map(|one| view! { <option value=env.lang.t(one.name)></option> });
-    let likely = mistake.map(|_| similar(env.book, env.lang.words, &shown.text()));
-    let meant = env
-        .book
-        .countries
-        .iter()
-        .filter(|one| likely.as_ref().is_some_and(|likely| likely.contains(&one.code)));
-    let meant: Vec<_> = meant
-        .map(|one| {
-            let code: String = one.code.iter().copied().map(char::from).collect();
-            let own = format!("{id}-{code}");
-            view! {
-                <label class="choice">
-                    <input type="radio" name=id value=code id=own/>
-                    <span>{env.lang.t(one.name)}</span>
-                </label>
-            }
-        })
-        .collect();
-    let meant = (!meant.is_empty()).then(|| {
-        view! {
-            <fieldset class="field">
-                <legend class="label">{env.lang.t(ui::COUNTRY_MEANT)}</legend>
-                <div class="choices">{meant}</div>
-            </fieldset>
-        }
-    });
     view! {
         <div class=field_class(mistake.is_some())>
             <label class="q-title" for=id><h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1></label>
@@ -187,13 +173,13 @@ fn Country(shown: Shown) -> impl IntoView {
                 aria-describedby=mistake.map(|_| "q-err")/>
             <datalist id="states">{names.collect_view()}</datalist>
         </div>
-        {meant}
+        {mistake.map(|_| more::meant(&shown))}
         <NotKnown shown label=ui::UNKNOWN hint=ui::UNKNOWN_HINT/>
     }
 }
 
 #[component]
-fn Hint(shown: Shown) -> impl IntoView {
+pub(super) fn Hint(shown: Shown) -> impl IntoView {
     shown.fact.hint.map(|hint| {
         view! { <p class="hint hint--q" id="q-hint">{shown.env.lang.t(hint)}</p> }
     })
@@ -201,7 +187,7 @@ fn Hint(shown: Shown) -> impl IntoView {
 
 /// "I don't know" beside a field, apart from it after "or".
 #[component]
-fn NotKnown(shown: Shown, label: Key, hint: Key) -> impl IntoView {
+pub(super) fn NotKnown(shown: Shown, label: Key, hint: Key) -> impl IntoView {
     let name = format!("{}{NOT_KNOWN}", shown.fact.id);
     let (env, checked) = (shown.env, shown.not_known());
     view! {
@@ -213,119 +199,5 @@ fn NotKnown(shown: Shown, label: Key, hint: Key) -> impl IntoView {
                 <small>{env.lang.t(hint)}</small>
             </label>
         </div>
-    }
-}
-
-/// A sum, and what it is for: a year, a month, or an hour with so many hours a week.
-#[component]
-fn Money(shown: Shown) -> impl IntoView {
-    let (env, id) = (shown.env, shown.fact.id.as_str());
-    let (mistake, wrong_period) = (shown.mistake(""), shown.mistake(PER));
-    let wrong_hours = shown.mistake(HOURS);
-    let described = if mistake.is_some() { "q-err q-unit" } else { "q-unit" };
-    let stored = !shown.text().is_empty() && shown.draft.fields.is_empty();
-    let chosen = shown.typed(PER).unwrap_or(if stored { "year" } else { "" }).to_owned();
-    let per = format!("{id}{PER}");
-    let period = |value: &'static str, label| {
-        let (name, checked) = (per.clone(), chosen == value);
-        let own = if value == "year" { per.clone() } else { format!("{per}-{value}") };
-        view! {
-            <label class="choice">
-                <input type="radio" name=name value=value id=own checked=checked/>
-                <span>{env.lang.t(label)}</span>
-            </label>
-        }
-    };
-    let hours = format!("{id}{HOURS}");
-    let typed_hours = shown.typed(HOURS).unwrap_or_default().to_owned();
-    view! {
-        <div>
-            <h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1>
-            <Hint shown=shown.clone()/>
-        </div>
-        <div class=field_class(mistake.is_some())>
-            <label class="label" for=id>{env.lang.t(ui::AMOUNT)}</label>
-            <FieldError env id="q-err".to_owned() text=mistake/>
-            <div class="unit w-m">
-                <input class="input" type="text" id=id name=id inputmode="decimal" autocomplete="off"
-                    value=shown.text() aria-invalid=mistake.map(|_| "true") aria-describedby=described/>
-                <span id="q-unit">{env.lang.t(ui::EURO_GROSS)}</span>
-            </div>
-        </div>
-        <fieldset class=field_class(wrong_period.is_some()) aria-describedby=wrong_period.map(|_| "q-per-err")>
-            <legend class="label">{env.lang.t(ui::AMOUNT_APPLIES)}</legend>
-            <FieldError env id="q-per-err".to_owned() text=wrong_period/>
-            <div class="choices choices--row">
-                {[("year", ui::PER_YEAR), ("month", ui::PER_MONTH), ("hour", ui::PER_HOUR)]
-                    .map(|(value, label)| period(value, label))
-                    .into_iter()
-                    .collect_view()}
-            </div>
-        </fieldset>
-        <div class=field_class(wrong_hours.is_some())>
-            <label class="label" for=hours.clone()>{env.lang.t(ui::HOURS)}</label>
-            <p class="hint" id="q-hours">{env.lang.t(ui::HOURS_HINT)}</p>
-            <FieldError env id="q-hours-err".to_owned() text=wrong_hours/>
-            <input class="input w-s" type="text" id=hours.clone() name=hours inputmode="decimal"
-                autocomplete="off" value=typed_hours aria-invalid=wrong_hours.map(|_| "true")
-                aria-describedby="q-hours"/>
-        </div>
-        <NotKnown shown label=ui::UNKNOWN_SALARY hint=ui::UNKNOWN_SALARY_HINT/>
-    }
-}
-
-/// A line of text.
-#[component]
-fn Text(shown: Shown, numeric: bool) -> impl IntoView {
-    let (env, id) = (shown.env, shown.fact.id.as_str());
-    let mistake = shown.mistake("");
-    let described = [shown.fact.hint.map(|_| "q-hint"), mistake.map(|_| "q-err")];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let (mode, complete) = if numeric { ("numeric", "postal-code") } else { ("text", "off") };
-    view! {
-        <div class=field_class(mistake.is_some())>
-            <label class="q-title" for=id><h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1></label>
-            <Hint shown=shown.clone()/>
-            <FieldError env id="q-err".to_owned() text=mistake/>
-            <input class="input w-s" type="text" id=id name=id inputmode=mode autocomplete=complete
-                value=shown.text() aria-invalid=mistake.map(|_| "true") aria-describedby=some_text(described)/>
-        </div>
-    }
-}
-
-/// A postcode and, where it is shared, the municipality.
-#[component]
-fn Place(shown: Shown) -> impl IntoView {
-    let env = shown.env;
-    let name = format!("{}{TOWN}", shown.fact.id);
-    let mistake = shown.mistake(TOWN);
-    let towns = shown.draft.towns.clone();
-    let towns = (!towns.is_empty()).then(|| {
-        let rows = towns
-            .into_iter()
-            .enumerate()
-            .map(|(at, town)| {
-                let own = if at == 0 { name.clone() } else { format!("{name}-{}", town.id) };
-                view! {
-                    <label class="choice">
-                        <input type="radio" name=name.clone() value=town.id id=own/>
-                        <span>{town.name}</span>
-                    </label>
-                }
-            })
-            .collect_view();
-        view! {
-            <fieldset class=field_class(mistake.is_some()) aria-describedby=mistake.map(|_| "q-town-err")>
-                <legend class="label">{env.lang.t(ui::MUNICIPALITY_QUESTION)}</legend>
-                <FieldError env id="q-town-err".to_owned() text=mistake/>
-                // Tells "not asked yet" from "asked and not answered".
-                <input type="hidden" name=name.clone() value=""/>
-                <div class="choices">{rows}</div>
-            </fieldset>
-        }
-    });
-    view! {
-        <Text shown numeric=true/>
-        {towns}
     }
 }

@@ -59,6 +59,22 @@ pub fn submit(env: &Env, pairs: &[(String, String)]) -> Option<Step> {
     })
 }
 
+/// The question a form comes back to, as the address of the form says: with what was typed and what
+/// is wrong, or with the towns of the card. `None` if the form goes on, or is none.
+pub fn returned(env: &Env, query: &str, card: Option<&PlaceCard>) -> Option<Place> {
+    match submit(env, &address::pairs(query))? {
+        Step::Again(place) => Some(place),
+        Step::Go { .. } => None,
+        Step::LookUp { place, postcode, .. } => match card {
+            None => Some(place),
+            Some(card) => match answered(env, place, postcode, card) {
+                Step::Again(place) => Some(place),
+                Step::Go { .. } | Step::LookUp { .. } => None,
+            },
+        },
+    }
+}
+
 /// What follows once a postcode has been looked up.
 pub fn answered(env: &Env, mut place: Place, postcode: u32, card: &PlaceCard) -> Step {
     let Screen::Question(fact) = place.screen else { return Step::Again(place) };

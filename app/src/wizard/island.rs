@@ -34,10 +34,8 @@ pub fn Guide() -> impl IntoView {
 /// On the server nothing happens yet: the first screen is written as HTML …
 #[cfg(feature = "ssr")]
 fn live() -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
-    use super::draw::{draw_other, draw_question};
-    let first = use_context::<Start>().and_then(|Start { env, place, card }| {
-        draw_question(env, place.clone()).or_else(|| draw_other(env, place, card))
-    });
+    use super::draw::draw;
+    let first = use_context::<Start>().map(|Start { env, place, card }| draw(env, place, card));
     (|_| {}, |_| {}, first)
 }
 

@@ -26,8 +26,7 @@ pub(super) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
 }
 
 /// Where the form of a question goes.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub(super) fn form(env: &Env) -> String {
+pub(crate) fn form(env: &Env) -> String {
     format!("/{}/guide/next", env.lang.tag)
 }
 

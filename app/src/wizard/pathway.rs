@@ -7,6 +7,7 @@ use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
 use super::trace::{Law, TraceTree};
+use super::untranslated::Untranslated;
 use super::verdict::{VerdictSign, verdict_class};
 use crate::icons::Icon;
 use guide::places::PlaceCard;
@@ -55,6 +56,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         <div class="wrap cols">
             <div>
                 <a class="back" href=back><Icon name="left" directed=true/>{t(back_text)}</a>
+                <Untranslated env/>
                 <Notices env read=place.read/>
                 {verdict}
                 <h1 class="mt-2 mb-3" tabindex="-1">{t(pathway.name)}</h1>

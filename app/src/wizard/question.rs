@@ -29,6 +29,7 @@ pub(super) fn Question(env: Env, place: Place, fact: u8) -> impl IntoView {
         <div class="wrap cols">
             <div>
                 <a class="back" href=back><Icon name="left" directed=true/>{t(ui::BACK)}</a>
+                {env.lang.maybe(ui::UNPROOFED).map(|text| view! { <p class="small muted">{text}</p> })}
                 <Notices env read=place.read/>
                 <Summary env id=&described.id mistakes/>
                 <form class="form" action=links::form(&env) method="get" novalidate>

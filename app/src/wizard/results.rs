@@ -7,6 +7,7 @@ use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
 use super::trace;
+use super::untranslated::Untranslated;
 use super::verdict::VerdictSign;
 use crate::icons::Icon;
 use guide::places::PlaceCard;
@@ -94,6 +95,7 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
                     <Icon name="left" directed=true/>
                     {t(result::BACK_TO_QUESTIONS)}
                 </a>
+                <Untranslated env/>
                 <Notices env read=place.read/>
                 <h1 tabindex="-1">{headline(&env, &answers)}</h1>
                 <p class="lead mt-3">{lead}</p>
@@ -237,15 +239,15 @@ fn row(env: &Env, answers: &Answers, at: usize, finding: &Finding) -> impl IntoV
         )
     } else {
         let unpublished = finding.needs().into_iter().find(|need| need.cents.is_none());
-        let text = match unpublished.filter(|_| finding.verdict == Verdict::Open) {
-            Some(need) => env.lang.fill(result::UNPUBLISHED, &[("year", &need.year.to_string())]),
-            None => {
-                let failing = finding.conditions.iter().filter(|one| one.truth == Truth::No);
-                let reasons = failing.filter_map(|one| trace::reason(env, answers, one));
-                reasons.collect::<Vec<_>>().join(" ")
+        let unpublished = unpublished.filter(|_| finding.verdict == Verdict::Open);
+        Either::Right(match unpublished {
+            Some(need) => {
+                let year = need.year.to_string();
+                let text = env.lang.fill(result::UNPUBLISHED, &[("year", &year)]);
+                Either::Left(view! { <small>{text}</small> })
             }
-        };
-        Either::Right(view! { <small>{text}</small> })
+            None => Either::Right(reasons(env, answers, finding)),
+        })
     };
     view! {
         <li>
@@ -253,6 +255,27 @@ fn row(env: &Env, answers: &Answers, at: usize, finding: &Finding) -> impl IntoV
             <span><a href=href>{name}</a></span>
             {below}
         </li>
+    }
+}
+
+/// Why a route does not fit: the first reason, and all of them with their law.
+fn reasons(env: &Env, answers: &Answers, finding: &Finding) -> impl IntoView + use<> {
+    let failing = finding.conditions.iter().filter(|one| one.truth == Truth::No);
+    let all: Vec<_> = failing
+        .filter_map(|one| Some((trace::reason(env, answers, one)?, trace::law(env, one.condition))))
+        .collect();
+    let first = all.first().map(|(text, _)| text.clone()).unwrap_or_default();
+    let label = match all.len() {
+        1 => env.lang.t(result::REASON_ONE).to_owned(),
+        count => env.lang.fill(result::REASONS, &[("count", &count.to_string())]),
+    };
+    let rows = all.into_iter().map(|(text, citations)| {
+        view! { <li>{text} " " <span class="law"><trace::Law citations/></span></li> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <small>{first}</small>
+        <details class="more reasons"><summary>{label}</summary><ul class="small">{rows}</ul></details>
     }
 }
 

@@ -39,11 +39,11 @@ pub(super) fn TraceTree(env: Env, answers: Answers, pathway: usize) -> impl Into
 
 /// As [`TraceTree`] without anybody's values; `below` says more about each condition.
 #[cfg(feature = "ssr")]
-pub(crate) fn rule_tree<V: IntoView + 'static>(
+pub(crate) fn rule_tree<V: IntoView + 'static, B: Fn(&Condition) -> V>(
     env: Env,
     pathway: usize,
-    below: impl Fn(&Condition) -> V,
-) -> impl IntoView + use<V> {
+    below: B,
+) -> impl IntoView + use<V, B> {
     let answers = Answers::default();
     let findings = env.findings(&answers);
     let finding = findings.get(pathway);
@@ -202,11 +202,7 @@ fn state(env: &Env, truth: Truth) -> &'static str {
 }
 
 /// The condition itself, without its parts.
-fn head<V: IntoView + 'static>(
-    env: &Env,
-    line: Line<V>,
-    plain: bool,
-) -> impl IntoView + use<V> {
+fn head<V: IntoView + 'static>(env: &Env, line: Line<V>, plain: bool) -> impl IntoView + use<V> {
     let sign = (!plain).then(|| view! { <VerdictSign verdict=as_verdict(line.truth)/> });
     let hidden = (!plain).then(|| format!("{}: ", state(env, line.truth)));
     let how = (!plain).then(|| {

@@ -91,7 +91,7 @@ pub struct Office {
     pub website: Option<String>,
     /// E-mail address.
     pub email: Option<String>,
-    /// Who that is and for what, one text per language in the order of `compile::LOCALES`.
+    /// Who that is and for what, one text per language in the order of [`Places::locales`].
     pub role: Vec<String>,
     /// Why its competence is not certain, by language; never empty unless sourced.
     pub doubt: Vec<String>,
@@ -117,7 +117,7 @@ pub struct AreaText {
 /// Everything known about places. The server alone needs it, so its words are in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Places {
-    /// Languages of the texts, in their order.
+    /// Languages of the texts, in their order: the complete ones.
     pub locales: Vec<String>,
     /// Per language: the texts for [`Area::Centre`], [`Area::Revier`], [`Area::Outside`].
     pub areas: Vec<[AreaText; 3]>,

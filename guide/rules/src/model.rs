@@ -1,4 +1,7 @@
 //! The parts of a rule base. All of it is plain data; indices point into the [`Book`]'s own lists.
+//!
+//! Released books are kept as JSON. A field that is added later is an `Option` or has a serde default,
+//! so that they stay readable.
 
 use crate::Key;
 use serde::{Deserialize, Serialize};
@@ -230,6 +233,7 @@ pub struct Pathway {
     pub checked_on: Day,
     /// It says what is allowed today, without an application: where it fits, nothing else need be
     /// asked for a first answer.
+    #[serde(default)]
     pub today: bool,
     /// All must be met.
     pub conditions: Vec<Condition>,
@@ -335,6 +339,7 @@ pub struct Outcome {
 
 /// A whole rule base.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Book {
     /// Date, number and start of the content's hash: `2026-11-22.1-1a2b3c4d`.
     pub version: String,

@@ -12,7 +12,7 @@ pub struct Key(pub u16);
 /// All texts of one language, in the order of their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
-    /// BCP 47 tag: `de`, `en`.
+    /// BCP 47 tag: `de`, `en`, `de-simple`.
     pub locale: String,
     /// One text per key. `{name}` stands for a value filled in when it is shown.
     pub texts: Vec<String>,
@@ -31,5 +31,10 @@ impl Words {
     /// The text of a key; empty if the key is not of this book.
     pub fn get(&self, key: Key) -> &str {
         self.texts.get(usize::from(key.0)).map_or("", String::as_str)
+    }
+
+    /// The text of a key that only some languages have.
+    pub fn maybe(&self, key: Key) -> Option<&str> {
+        Some(self.get(key)).filter(|text| !text.is_empty())
     }
 }

@@ -24,6 +24,7 @@ fn refused(name: &str, rows: &[(&str, &str, &str, &str, &str)]) {
 
 const BLUE_CARD: &str = "pathways/bluecard-regular.toml";
 const SKILLED: &str = "pathways/skilled-vocational-18a.toml";
+const PARTNERSHIP: &str = "pathways/recognition-partnership-16d3.toml";
 const FREE: &str = "pathways/eu-free-movement.toml";
 const FACTS: &str = "questions.toml";
 const AMOUNTS: &str = "amounts.toml";
@@ -118,6 +119,18 @@ fn tests_that_cannot_be_read() {
     ]);
 }
 
+#[test]
+#[rustfmt::skip]
+fn details_and_presumptions() {
+    let unless = "presumed_unless = \"status is tolerated";
+    refused("details", &[
+        (FACTS, "detail = \"always\"", "detail = \"never\"", "fact ", "there is no fact `never`"),
+        (FACTS, "detail = \"job is training", "detail = \"salary is training", "fact training", "or it is asked later"),
+        (FACTS, &format!("presumed = \"never\"\n{unless}"), unless, "fact asylum-history", "presumed_unless stands without presumed"),
+        (BLUE_CARD, "order = 20", "order = 22", "pathway ", "has the same `order` as"),
+    ]);
+}
+
 /// A fact can wait only for facts that are asked before it, never for itself.
 #[test]
 #[rustfmt::skip]
@@ -149,14 +162,15 @@ fn facts_of_no_kind() {
 #[test]
 #[rustfmt::skip]
 fn texts_that_are_missing() {
-    let (german, english) = ("words/de/rules.toml", "words/en/rules.toml");
+    let file = "pathways/bluecard-regular.toml";
+    let (german, english) = (format!("words/de/{file}"), format!("words/en/{file}"));
     let title = "[pathway.bluecard-regular.condition.job]\ntitle = ";
     let shorter = "[pathway.bluecard-regular.condition.job]\nname = ";
     let name = "pathway.bluecard-regular.condition.job.title";
     refused("missing-texts", &[
-        (german, title, shorter, "words/de", name),
-        (english, title, shorter, "words/en", name),
-        (english, "family = \"can come too\"", "family = \" \"", "words/en", "missing or empty"),
+        (&german, title, shorter, "words/de", name),
+        (&english, title, shorter, "words/en", name),
+        (&english, "family = \"can come too\"", "family = \" \"", "words/en", "missing or empty"),
         ("words/de/questions.toml", "why = ", "reason = ", "words/de", "fact.status.why"),
         (BLUE_CARD, "id = \"job\"", "id = \"task\"", "bluecard-regular.task", "condition.task.title"),
         (FACTS, "\"six-months\", ", "\"six-months\", \"longer\", ", "fact contract", "value.longer.label"),
@@ -205,19 +219,19 @@ fn texts_that_are_none_or_stand_twice() {
 #[test]
 #[rustfmt::skip]
 fn citations() {
-    let law = "law = [\"§ 18g Abs. 3 AufenthG\"]";
-    let place = "bluecard-regular.contract";
+    let law = "law = [\"§ 18g Abs. 1 Satz 1 AufenthG\"]\nfacts";
+    let place = "bluecard-regular.job";
     refused("citations", &[
-        (BLUE_CARD, law, "", place, "a condition needs a citation"),
-        (BLUE_CARD, law, "law = []", place, "a condition needs a citation"),
-        (BLUE_CARD, law, "law = [\"§ 18g Abs. 3 BGB\"]", place, "ends with no law of sources.toml"),
-        (BLUE_CARD, law, "law = [\"18g Abs. 3 AufenthG\"]", place, "needs a §"),
-        (BLUE_CARD, law, "law = [\"§ Abs. 3 AufenthG\"]", place, "no section number"),
-        (BLUE_CARD, law, "law = [\"§ 18g Absatz 3 AufenthG\"]", place, "use Abs."),
-        (BLUE_CARD, law, "law = [\"§ 18g Abs. AufenthG\"]", place, "`Abs.` without a number"),
-        (BLUE_CARD, law, "law = [\"§ 18g Abs. 3. AufenthG\"]", place, "`3.` in"),
+        (BLUE_CARD, law, "facts", place, "a condition needs a citation"),
+        (BLUE_CARD, law, "law = []\nfacts", place, "a condition needs a citation"),
+        (BLUE_CARD, law, "law = [\"§ 18g Abs. 3 BGB\"]\nfacts", place, "ends with no law of sources.toml"),
+        (BLUE_CARD, law, "law = [\"18g Abs. 3 AufenthG\"]\nfacts", place, "needs a §"),
+        (BLUE_CARD, law, "law = [\"§ Abs. 3 AufenthG\"]\nfacts", place, "no section number"),
+        (BLUE_CARD, law, "law = [\"§ 18g Absatz 3 AufenthG\"]\nfacts", place, "use Abs."),
+        (BLUE_CARD, law, "law = [\"§ 18g Abs. AufenthG\"]\nfacts", place, "`Abs.` without a number"),
+        (BLUE_CARD, law, "law = [\"§ 18g Abs. 3. AufenthG\"]\nfacts", place, "`3.` in"),
         (BLUE_CARD, "law = [\"§ 18g Abs. 1 Satz 1 AufenthG\"]\nchecked_on", "law = []\nchecked_on", "pathway bluecard-regular", "needs a legal basis"),
-        (AMOUNTS, "law = [\"§ 18 Abs. 2 Nr. 5 AufenthG\"]", "law = []", "amount age-45", "needs a citation"),
+        (AMOUNTS, "law = [\"§ 18 Abs. 2 Nr. 5 AufenthG\", \"§ 1 Abs. 2 BeschV\"]", "law = []", "amount age-45", "needs a citation"),
         (LISTS, "law = [\"§ 28 AufenthV\"]", "law = [\"AufenthV § 28\"]", "list switzerland", "ends with no law"),
     ]);
 }
@@ -225,12 +239,12 @@ fn citations() {
 #[test]
 #[rustfmt::skip]
 fn confidence() {
-    let contract = "law = [\"§ 18g Abs. 3 AufenthG\"]";
-    let place = "bluecard-regular.contract";
+    let job = "id = \"job\"";
+    let place = "bluecard-regular.job";
     refused("confidence", &[
-        (BLUE_CARD, contract, &format!("{contract}\nconfidence = \"K\""), place, "no text `pathway.bluecard-regular.condition.contract.doubt`"),
-        (BLUE_CARD, contract, &format!("{contract}\nconfidence = \"U\""), place, "condition.contract.doubt"),
-        (BLUE_CARD, contract, &format!("{contract}\nconfidence = \"sure\""), place, "confidence is S, K or U"),
+        (BLUE_CARD, job, &format!("{job}\nconfidence = \"K\""), place, "no text `pathway.bluecard-regular.condition.job.doubt`"),
+        (BLUE_CARD, job, &format!("{job}\nconfidence = \"U\""), place, "condition.job.doubt"),
+        (BLUE_CARD, job, &format!("{job}\nconfidence = \"sure\""), place, "confidence is S, K or U"),
         (FREE, "confidence = \"K\"\n", "", "words", "nothing uses the text `pathway.eu-free-movement.condition.nationality.switzerland.doubt`"),
         (LISTS, "confidence = \"U\"", "confidence = \"?\"", "list safe-origin-eu", "confidence is S, K or U"),
         (OFFICES, "confidence = \"S\"", "confidence = \"K\"", "office.abh-staedteregion-aachen.doubt", "has no text"),
@@ -245,9 +259,9 @@ fn ids() {
         (FACTS, "id = \"place\"", "id = \"salary\"", "facts", "`salary` stands there twice"),
         (SKILLED, "id = \"skilled-vocational-18a\"", "id = \"bluecard-regular\"", "pathways", "`bluecard-regular` stands there twice"),
         (BLUE_CARD, "id = \"salary\"", "id = \"job\"", "bluecard-regular.job", "two conditions have this id"),
-        (BLUE_CARD, "id = \"foreign\"", "id = \"german\"", "bluecard-regular.degree.german", "two conditions have this id"),
+        (SHARED, "id = \"foreign\"", "id = \"german\"", "bluecard-regular.academic.german", "two conditions have this id"),
         (BLUE_CARD, "id = \"salary\"", "id = \"Salary\"", "bluecard-regular.Salary", "an id is made of a–z"),
-        (BLUE_CARD, "id = \"german\"", "id = \"title\"", "bluecard-regular.degree.title", "is no reserved word"),
+        (SHARED, "id = \"german\"", "id = \"title\"", "bluecard-regular.academic.title", "is no reserved word"),
         (BLUE_CARD, "id = \"salary\"\n", "", "bluecard-regular.", "an id is made of a–z"),
         (AMOUNTS, "id = \"age-45\"", "id = \"bluecard-regular\"", "amounts", "`bluecard-regular` stands there twice"),
         (AMOUNTS, "id = \"card\"", "id = \"visa\"", "fees", "`visa` stands there twice"),
@@ -259,15 +273,15 @@ fn ids() {
 #[test]
 #[rustfmt::skip]
 fn conditions_decided_in_no_way_or_in_two() {
-    let contract = "facts = \"contract is six-months\"";
-    let (place, said) = ("bluecard-regular.contract", "exactly one of facts, all, any, authority");
+    let job = "facts = \"job is graduate\"";
+    let (place, said) = ("bluecard-regular.job", "exactly one of facts, all, any, authority");
     refused("tests", &[
-        (BLUE_CARD, contract, "", place, said),
-        (BLUE_CARD, contract, &format!("{contract}\nauthority = true"), place, said),
-        (BLUE_CARD, contract, "any = []", place, said),
-        (BLUE_CARD, contract, "all = []", place, said),
-        (BLUE_CARD, contract, &format!("{contract}\nany = [{{ id = \"x\", authority = true }}]"), place, said),
-        (BLUE_CARD, contract, "all = [{ id = \"x\", authority = true }]\nany = [{ id = \"x\", authority = true }]", place, said),
+        (BLUE_CARD, job, "", place, said),
+        (BLUE_CARD, job, &format!("{job}\nauthority = true"), place, said),
+        (BLUE_CARD, job, "any = []", place, said),
+        (BLUE_CARD, job, "all = []", place, said),
+        (BLUE_CARD, job, &format!("{job}\nany = [{{ id = \"x\", authority = true }}]"), place, said),
+        (BLUE_CARD, job, "all = [{ id = \"x\", authority = true }]\nany = [{ id = \"x\", authority = true }]", place, said),
     ]);
 }
 
@@ -276,11 +290,26 @@ fn conditions_decided_in_no_way_or_in_two() {
 fn shared_conditions() {
     refused("shared", &[
         (BLUE_CARD, "use = \"visa\"", "use = \"visum\"", "bluecard-regular.visum", "shared.toml has no condition of this name"),
-        (BLUE_CARD, "use = \"visa\"", "use = \"offer\"", "shared.toml", "no pathway uses `visa`"),
+        (PARTNERSHIP, "use = \"home-recognition\"", "use = \"contract\"", "shared.toml", "no pathway uses `home-recognition`"),
         (BLUE_CARD, "use = \"visa\"", "use = \"offer\"", "bluecard-regular.offer", "two conditions have this id"),
         (BLUE_CARD, "use = \"visa\"", "use = \"visa\"\nid = \"visa\"", "bluecard-regular.visa", "used as it is"),
         (BLUE_CARD, "use = \"visa\"", "use = \"visa\"\nfacts = \"job is graduate\"", "bluecard-regular.visa", "used as it is"),
-        (SHARED, "id = \"offer\"\nlaw", "id = \"offer\"\nuse = \"visa\"\nlaw", "bluecard-regular.offer", "cannot be another shared one"),
+        (SHARED, "id = \"offer\"\nlaw", "id = \"offer\"\nuse = \"visa\"\nlaw", "bluecard-regular.visa", "used as it is"),
+    ]);
+}
+
+/// One shared condition may take over another, but no ring may come of it.
+#[test]
+#[rustfmt::skip]
+fn shared_conditions_within_themselves() {
+    let first = "[[condition.any]]\nid = \"from-abroad\"";
+    let with = |id: &str| format!("[[condition.any]]\nuse = \"{id}\"\n{first}");
+    let said = "a shared condition cannot contain itself";
+    refused("rings", &[
+        (SHARED, first, &with("visa"), "bluecard-regular.visa.visa", said),
+        // `visa-skilled` takes over `visa`.
+        (SHARED, first, &with("visa-skilled"), "bluecard-regular.visa.visa-skilled.visa", said),
+        (SHARED, first, &with("visa-skilled"), "skilled-vocational-18a.visa-skilled.visa.visa-skilled", said),
     ]);
 }
 

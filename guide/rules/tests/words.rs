@@ -1,6 +1,11 @@
-//! Words by key, and names in one plain form.
+//! Words by key, names in one plain form, and which words the browser gets when.
+#![cfg(feature = "compile")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use rules::{Key, Words, fold};
+mod folder;
+
+use rules::{Book, Condition, Fact, Key, Kind, Predicate, Test, Words, fold};
+use std::collections::BTreeSet;
 
 #[test]
 fn folding_leaves_plain_letters_and_digits() {
@@ -13,7 +18,7 @@ fn folding_leaves_plain_letters_and_digits() {
         (" -.'’ ", ""),
         ("ÉÈÊË ÍÌÎÏ Ç", "eeeeiiiic"),
         ("ÀÁÂÃ ÒÓÔÕ ÙÚÛ", "aaaaoooouuu"),
-        ("Индия", "индия"),
+        ("Индия", "Индия"),
     ] {
         assert_eq!(fold(text), folded, "{text}");
         assert_eq!(fold(folded), folded, "{text}");
@@ -26,4 +31,104 @@ fn a_key_of_another_book_has_no_text() {
     assert_eq!(words.get(Key(0)), "eins");
     assert_eq!(words.get(Key(1)), "");
     assert_eq!(words.get(Key(u16::MAX)), "");
+}
+
+/// Whether the first bundle draws the question: a choice or a country, asked of everybody it is for.
+fn is_drawn_first(fact: &Fact) -> bool {
+    let always_detail = Some(&Predicate::And(Vec::new()));
+    matches!(fact.kind, Kind::Choice | Kind::Country)
+        && fact.detail.as_ref() != always_detail
+        && fact.presumed.is_none()
+}
+
+/// The texts of the first bundle: what names answers, the countries, and all of the questions that
+/// it draws.
+fn of_questions(book: &Book) -> BTreeSet<Key> {
+    let mut keys: BTreeSet<Key> = book.countries.iter().map(|country| country.name).collect();
+    for fact in &book.facts {
+        keys.extend([fact.short, fact.change]);
+        keys.extend(fact.options.iter().map(|one| one.label));
+        if is_drawn_first(fact) {
+            keys.extend([fact.title, fact.why].into_iter().chain(fact.hint));
+            keys.extend(fact.options.iter().filter_map(|one| one.hint));
+        }
+    }
+    keys
+}
+
+/// The texts of the questions that the second bundle draws.
+fn of_details(book: &Book) -> BTreeSet<Key> {
+    let drawn = book.facts.iter().filter(|fact| !is_drawn_first(fact));
+    let keys = drawn.flat_map(|fact| {
+        let own = [fact.title, fact.why].into_iter().chain(fact.hint);
+        own.chain(fact.options.iter().filter_map(|one| one.hint))
+    });
+    keys.collect()
+}
+
+/// The texts only results and pathways show.
+fn of_results(book: &Book) -> BTreeSet<Key> {
+    fn walk(conditions: &[Condition], keys: &mut BTreeSet<Key>) {
+        for one in conditions {
+            keys.extend([Some(one.title), one.unmet, one.doubt].into_iter().flatten());
+            if let Test::All(parts) | Test::Any(parts) = &one.test {
+                walk(parts, keys);
+            }
+        }
+    }
+    let mut keys = BTreeSet::new();
+    for pathway in &book.pathways {
+        keys.extend([pathway.name, pathway.summary]);
+        let card = &pathway.card;
+        for row in [
+            card.salary,
+            card.german,
+            card.duration,
+            card.family,
+            card.settlement,
+            card.entitlement,
+            card.tasks,
+        ] {
+            keys.extend(std::iter::once(row.value).chain(row.note));
+        }
+        walk(&pathway.conditions, &mut keys);
+    }
+    keys.extend(book.facts.iter().filter_map(|one| one.presumed.as_ref()).map(|one| one.text));
+    keys.extend(book.fees.iter().map(|fee| fee.name));
+    keys.extend(book.outcomes.iter().flat_map(|outcome| [outcome.title, outcome.text]));
+    keys
+}
+
+/// The first bundle has every word of the questions it draws and none of the results; the second has
+/// all but the pages of the server; neither says anything else than the server does.
+#[test]
+fn the_first_bundle_has_the_words_of_questions_alone() {
+    let content = folder::compiled("browser-words", &[]).unwrap();
+    let browser = content.browser_words();
+    let named = |prefix: &str| -> BTreeSet<Key> {
+        let names = content.constants.iter().filter(|(name, _)| name.starts_with(prefix));
+        names.map(|(_, key)| *key).collect()
+    };
+    let (ui, result, page) = (named("ui."), named("result."), named("page."));
+    assert!(!ui.is_empty() && !result.is_empty() && !page.is_empty());
+    let first: BTreeSet<Key> = of_questions(&content.book).union(&ui).copied().collect();
+    let mut second: BTreeSet<Key> = of_results(&content.book).union(&result).copied().collect();
+    assert!(first.is_disjoint(&second));
+    second.extend(of_details(&content.book));
+    for whole in &content.words {
+        let load = |packed: &[u8]| Words::load(packed).unwrap();
+        let questions = load(&browser.questions[&whole.locale]);
+        let all = load(&browser.all[&whole.locale]);
+        for at in 0..u16::try_from(whole.texts.len()).unwrap() {
+            let key = Key(at);
+            let text = whole.get(key);
+            let (in_first, in_second) = (first.contains(&key), second.contains(&key));
+            assert!(in_first || in_second || page.contains(&key), "nothing shows „{text}“");
+            assert_eq!(questions.get(key), if in_first { text } else { "" }, "first: „{text}“");
+            let of_page = page.contains(&key);
+            assert_eq!(all.get(key), if of_page { "" } else { text }, "second: „{text}“");
+        }
+        assert_eq!(questions.countries, whole.countries);
+        assert_eq!(questions.synonyms, whole.synonyms);
+    }
 }

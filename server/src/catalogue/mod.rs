@@ -1,7 +1,7 @@
 //! The rule base for other programs: what can be asked and what the routes demand.
 //!
 //! Ids, kinds, units and field names are stable; what they say is the book's, and each reply names
-//! the book's version. Texts come in every language of [`guide::LOCALES`].
+//! the book's version. Texts come in every language of [`guide::COMPLETE`].
 
 mod format;
 mod pathways;
@@ -10,7 +10,7 @@ mod rule_text;
 
 use std::collections::BTreeMap;
 
-use guide::{LOCALES, show};
+use guide::{COMPLETE, show};
 use rules::{Book, Citation, Day, Key};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -26,7 +26,7 @@ struct Texts(BTreeMap<&'static str, String>);
 impl Texts {
     fn of(key: Key) -> Self {
         let text = |locale| (locale, guide::words(locale).get(key).to_owned());
-        Self(LOCALES.map(text).into())
+        Self(COMPLETE.map(text).into())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `GET /api/v1/pathways`: every route with its conditions.
 
-use guide::LOCALES;
+use guide::COMPLETE;
 use rules::{Book, Predicate, Test};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -139,7 +139,7 @@ impl PathwayCatalogue {
         Self {
             version: book.version.clone(),
             checked_on: day(book.checked_on),
-            languages: LOCALES.to_vec(),
+            languages: COMPLETE.to_vec(),
             pathways: book.pathways.iter().map(|one| pathway(book, one)).collect(),
         }
     }

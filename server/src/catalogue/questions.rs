@@ -1,6 +1,6 @@
 //! `GET /api/v1/questions`: the vocabulary.
 
-use guide::{LOCALES, address};
+use guide::{COMPLETE, address};
 use rules::{Book, Kind};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -101,7 +101,7 @@ impl QuestionCatalogue {
         };
         Self {
             version: book.version.clone(),
-            languages: LOCALES.to_vec(),
+            languages: COMPLETE.to_vec(),
             unknown: address::UNKNOWN,
             facts: book.facts.iter().map(|one| fact(book, one)).collect(),
             contradictions: book.conflicts.iter().filter_map(contradiction).collect(),

@@ -16,7 +16,10 @@ pub(super) async fn serve(State(app): State<App>) -> Response {
     let (Some(contact), Ok(expires)) = (app.security_contact(), expires) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let languages = app.locales().join(", ");
+    // Whoever answers there speaks a language, not a simpler form of one.
+    let spoken = app.locales().iter().map(String::as_str);
+    let languages: Vec<_> = spoken.filter(|tag| guide::COMPLETE.contains(tag)).collect();
+    let languages = languages.join(", ");
     let text = format!(
         "Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: {languages}\n"
     );

@@ -32,6 +32,7 @@ pub(crate) fn write_site(site: &Path) {
         ("guide.wasm", "guide.1b2c3d4e.wasm"),
         ("words.de.bin", "words.de.2c3d4e5f.bin"),
         ("words.en.bin", "words.en.3d4e5f6a.bin"),
+        ("words.de-simple.bin", "words.de-simple.7b8c9d0e.bin"),
         ("main.css", "main.4e5f6a7b.css"),
         ("mark.svg", "mark.5f6a7b8c.svg"),
         ("fonts/fira-sans-400.woff2", "fonts/fira-sans-400.6a7b8c9d.woff2"),

@@ -28,9 +28,13 @@ mod openapi;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod partial;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod rulebook;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Places and offices from their files.
 
 use super::predicate::index;
-use super::{LOCALES, Problem, source};
+use super::{Problem, complete, source};
 use crate::{Area, AreaText, Confidence, District, Municipality, Office, Places};
 use std::collections::BTreeSet;
 
@@ -12,11 +12,11 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// One text per language, or none at all; reported if only some languages have it.
+    /// One text per complete language, or none at all; reported if only some languages have it.
     fn maybe(&mut self, name: &str, problems: &mut Vec<Problem>) -> Vec<String> {
         let found: Vec<String> =
             self.files.words.iter().filter_map(|words| words.get(name).cloned()).collect();
-        if !found.is_empty() && found.len() != LOCALES.len() {
+        if !found.is_empty() && found.len() != self.files.words.len() {
             report(problems, name, "is missing in a language".into());
         }
         self.used.insert(name.to_owned());
@@ -101,7 +101,7 @@ pub(super) fn compile(files: &source::Geo, problems: &mut Vec<Problem>) -> Place
             report(problems, "words geo.toml", format!("nothing uses `{name}`"));
         }
     }
-    let locales = LOCALES.map(ToOwned::to_owned).into();
+    let locales = complete().map(ToOwned::to_owned).collect();
     Places { locales, areas, districts, municipalities, offices }
 }
 
@@ -114,7 +114,7 @@ fn areas(texts: &mut Texts, problems: &mut Vec<Problem>) -> Vec<[AreaText; 3]> {
     let all = |at| {
         parts.each_ref().map(|(title, text)| AreaText { title: of(at, title), text: of(at, text) })
     };
-    (0..LOCALES.len()).map(all).collect()
+    (0..texts.files.words.len()).map(all).collect()
 }
 
 fn office(written: &source::Office, texts: &mut Texts, problems: &mut Vec<Problem>) -> Office {

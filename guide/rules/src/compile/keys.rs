@@ -1,6 +1,7 @@
 //! Words of all languages, their keys, and who uses which.
 
-use super::{LOCALES, Problem, source};
+use super::locale::{self, LOCALES, Locale};
+use super::{Problem, source};
 use crate::{Key, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -19,12 +20,21 @@ impl Keys {
     pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let mut texts = Vec::new();
         let mut synonyms = Vec::new();
-        for locale in LOCALES {
-            let (of_locale, names) = read_locale(&folder.join("words").join(locale), problems);
+        for locale in &LOCALES {
+            let (of_locale, names) = read_locale(folder, locale, problems);
             texts.push(of_locale);
             synonyms.push(names);
         }
-        let names: BTreeSet<&String> = texts.iter().flat_map(BTreeMap::keys).collect();
+        // A partial language brings no names but those it owns.
+        let names: BTreeSet<&String> = LOCALES
+            .iter()
+            .zip(&texts)
+            .flat_map(|(locale, texts)| {
+                texts.keys().filter(|name| {
+                    locale.partial.is_none_or(|partial| partial.own.contains(&name.as_str()))
+                })
+            })
+            .collect();
         let numbers = (0u16..).zip(names).map(|(at, name)| (name.clone(), at)).collect();
         Self { texts, synonyms, numbers, used: BTreeSet::new(), missing: BTreeSet::new() }
     }
@@ -83,24 +93,61 @@ impl Keys {
             });
         }
         let mut all = Vec::new();
-        for ((locale, texts), synonyms) in LOCALES.iter().zip(self.texts).zip(self.synonyms) {
-            let mut list = Vec::new();
-            for name in self.numbers.keys() {
-                let text = texts.get(name).cloned().unwrap_or_default();
-                if text.trim().is_empty() {
-                    problems.push(Problem {
-                        place: format!("words/{locale}"),
-                        what: format!("`{name}` is missing or empty"),
-                    });
+        for ((locale, texts), synonyms) in LOCALES.iter().zip(&self.texts).zip(self.synonyms) {
+            let mut words = match &locale.partial {
+                None => whole(locale.tag, texts, &self.numbers, problems),
+                Some(partial) => {
+                    locale::check(locale.tag, partial, texts, &self.numbers, problems);
+                    let base = all.iter().find(|words: &&Words| words.locale == partial.base);
+                    over(base.cloned().unwrap_or_default(), locale.tag, texts, &self.numbers)
                 }
-                list.push(text);
-            }
-            let countries = Vec::new();
-            all.push(Words { locale: (*locale).to_owned(), texts: list, countries, synonyms });
+            };
+            words.synonyms.extend(synonyms);
+            all.push(words);
         }
         placeholders(&all, &self.numbers, problems);
         all
     }
+}
+
+/// The words of a complete language; what is missing, empty or another's is reported.
+fn whole(
+    tag: &str,
+    texts: &BTreeMap<String, String>,
+    numbers: &BTreeMap<String, u16>,
+    problems: &mut Vec<Problem>,
+) -> Words {
+    let mut list = Vec::new();
+    for name in numbers.keys() {
+        let text = texts.get(name).cloned().unwrap_or_default();
+        let what = match locale::owner(name) {
+            None if text.trim().is_empty() => Some(format!("`{name}` is missing or empty")),
+            Some(owner) if texts.contains_key(name) => {
+                Some(format!("`{name}` is for {owner} alone"))
+            }
+            _ => None,
+        };
+        if let Some(what) = what {
+            problems.push(Problem { place: format!("words/{tag}"), what });
+        }
+        list.push(text);
+    }
+    Words { locale: tag.to_owned(), texts: list, ..Words::default() }
+}
+
+/// The words of a partial language: its own over those of its base.
+fn over(
+    mut base: Words,
+    tag: &str,
+    texts: &BTreeMap<String, String>,
+    numbers: &BTreeMap<String, u16>,
+) -> Words {
+    for (text, name) in base.texts.iter_mut().zip(numbers.keys()) {
+        if let Some(own) = texts.get(name) {
+            text.clone_from(own);
+        }
+    }
+    Words { locale: tag.to_owned(), ..base }
 }
 
 /// A text must offer the same `{values}` in every language, or one of them shows a gap.
@@ -125,13 +172,23 @@ fn named(text: &str) -> BTreeSet<&str> {
 
 type Read = (BTreeMap<String, String>, Vec<(String, [u8; 2])>);
 
-fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Read {
+fn read_locale(folder: &Path, locale: &Locale, problems: &mut Vec<Problem>) -> Read {
+    let folder = folder.join("words").join(locale.tag);
     let mut texts = BTreeMap::new();
     let mut synonyms = Vec::new();
-    let mut files = source::toml_files(folder, problems);
-    files.extend(source::toml_files(&folder.join(source::PATHWAYS), problems));
+    let mut files = source::toml_files(&folder, problems);
+    let pathways = folder.join(source::PATHWAYS);
+    if locale.partial.is_none() || pathways.exists() {
+        files.extend(source::toml_files(&pathways, problems));
+    }
     for file in files {
         if file.ends_with(source::GEO) {
+            if locale.partial.is_some() {
+                problems.push(Problem {
+                    place: source::shown(&file),
+                    what: "places have texts in the complete languages alone".into(),
+                });
+            }
             continue;
         }
         let Some(mut table) = source::read::<toml::Table>(&file, problems) else { continue };

@@ -11,20 +11,19 @@ mod citation;
 mod condition;
 mod geo;
 mod keys;
+mod locale;
 mod predicate;
 mod source;
 mod unused;
 
 pub use cases::{cases, packed_cases};
+pub use locale::{LOCALES, Locale, Partial, complete};
 
-use crate::{Book, Places, Questions, Words, fold};
+use crate::{Book, Kind, Places, Predicate, Questions, Words, fold};
 use keys::Keys;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// Languages the interface is complete in; the first one is the reference.
-pub const LOCALES: [&str; 2] = ["de", "en"];
 
 /// A mistake in the content folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
@@ -83,15 +82,28 @@ impl Content {
 
     /// The words the browser gets; without the texts of pages that the server alone renders.
     pub fn browser_words(&self) -> BrowserWords {
-        let questions = |name: &str| {
-            let asked = ["ui.", "fact.", "country."].iter().any(|of| name.starts_with(of));
-            // What is taken as given is told with the result.
-            asked && !name.ends_with(".presumed")
-        };
+        let questions = |name: &str| self.is_asked_first(name);
         BrowserWords {
             questions: self.packed_where(questions),
             all: self.packed_where(|name| !name.starts_with(SERVER_ONLY)),
         }
+    }
+
+    /// Whether the first bundle needs a text: the frame, the states, the questions that are no details;
+    /// of the others what names their answers.
+    fn is_asked_first(&self, name: &str) -> bool {
+        let Some(name) = name.strip_prefix("fact.") else {
+            return name.starts_with("ui.") || name.starts_with("country.");
+        };
+        let Some((id, rest)) = name.split_once('.') else { return false };
+        let fact = self.book.facts.iter().find(|fact| fact.id == id);
+        let first = fact.is_some_and(|fact| {
+            let always = matches!(&fact.detail, Some(Predicate::And(parts)) if parts.is_empty());
+            matches!(fact.kind, Kind::Choice | Kind::Country) && !always && fact.presumed.is_none()
+        });
+        let answer = matches!(rest.rsplit('.').next(), Some("short" | "change" | "label"));
+        // What is taken as given is told with the result.
+        rest != "presumed" && (first || answer)
     }
 
     /// The words by language, with the texts alone whose names are wanted.

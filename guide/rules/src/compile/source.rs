@@ -306,11 +306,11 @@ impl Files {
                 lists: one(&folder.join("geo/lists.toml"), problems),
                 places: one(&folder.join("geo/places.toml"), problems),
                 offices: one(&folder.join("geo/offices.toml"), problems),
-                words: super::LOCALES
+                words: super::complete()
                     .map(|locale| {
                         super::keys::texts(&folder.join("words").join(locale).join(GEO), problems)
                     })
-                    .into(),
+                    .collect(),
             },
         }
     }

@@ -22,14 +22,19 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A copy of the content folder in which each text stands changed, compiled. `name` keeps tests
-/// that run at the same time apart.
+/// A copy of the content folder in which each text stands changed, compiled; where no text is named,
+/// the file is new. `name` keeps tests that run at the same time apart.
 pub(crate) fn compiled(name: &str, changes: &[(&str, &str, &str)]) -> Result<Content, Problems> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     copy(&whole(), &folder);
     for (file, old, new) in changes {
         let path = folder.join(file);
+        if old.is_empty() {
+            assert!(!path.exists(), "{file} is there");
+            fs::write(&path, new).unwrap();
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(old), "{file} does not contain {old}");
         fs::write(&path, text.replacen(old, new, 1)).unwrap();

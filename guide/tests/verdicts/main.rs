@@ -1,108 +1,16 @@
 //! How verdicts follow from conditions, cell by cell, on a book of a few facts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guide::{
-    Answer, Answers, Case, Given, Overlay, Truth, Verdict, deciding_question, evaluate, missing,
-    next_question, prune,
-};
+mod order;
+mod tiny;
+
+use guide::{Answer, Answers, Case, Given, Overlay, Truth, Verdict, evaluate, prune};
 use jiff::civil::{Date, date};
-use rules::{Amount, Book, Condition, Fact, Kind, Pathway, Predicate, Presumption, Series, Test};
-
-const YES: Answer = Answer::Choice(0);
-const NO: Answer = Answer::Choice(1);
-const DAY: Date = date(2026, 6, 1);
-
-const A: u8 = 0;
-const B: u8 = 1;
-/// Exists only where A is yes.
-const CHILD: u8 = 2;
-/// Presumed to be yes.
-const PRESUMED: u8 = 3;
-/// Presumed to be yes unless A is no.
-const PRESUMED_UNLESS: u8 = 4;
-const SALARY: u8 = 5;
-
-fn is(fact: u8) -> Predicate {
-    Predicate::Is { fact, values: vec![0], not: false }
-}
-
-fn is_not(fact: u8) -> Predicate {
-    Predicate::Is { fact, values: vec![0], not: true }
-}
-
-fn at_least() -> Predicate {
-    Predicate::AtLeast { fact: SALARY, amount: 0 }
-}
-
-/// The facts above, the amount of 1,000 € for 2026, and one pathway with these conditions. What the
-/// verdict does not depend on (words, card, citations) is taken from the real book.
-fn tiny(conditions: Vec<Condition>) -> Book {
-    let mould = guide::book();
-    let plain = mould.facts.iter().find(|fact| fact.options.len() == 2).unwrap();
-    let presumption = mould.facts.iter().find_map(|fact| fact.presumed.clone()).unwrap();
-    let options: Vec<_> = ["yes", "no"]
-        .into_iter()
-        .zip(&plain.options)
-        .map(|(id, option)| rules::Value { id: id.to_owned(), ..option.clone() })
-        .collect();
-    let choice = |id: &str, when, presumed| Fact {
-        id: id.to_owned(),
-        kind: Kind::Choice,
-        options: options.clone(),
-        when,
-        presumed,
-        ..plain.clone()
-    };
-    let presumed = |unless| Some(Presumption { value: 0, unless, ..presumption.clone() });
-    let salary = choice("salary", None, None);
-    Book {
-        version: "1".to_owned(),
-        facts: vec![
-            choice("a", None, None),
-            choice("b", None, None),
-            choice("child", Some(is(A)), None),
-            choice("presumed", None, presumed(None)),
-            choice("presumed-unless", None, presumed(Some(is_not(A)))),
-            Fact { kind: Kind::Money, options: Vec::new(), ..salary },
-        ],
-        series: vec![Series {
-            id: "ceiling".to_owned(),
-            years: vec![(2026, 200_000)],
-            ..mould.series[0].clone()
-        }],
-        amounts: vec![Amount { series: 0, share: 5_000, ..mould.amounts[0].clone() }],
-        pathways: vec![Pathway { id: "way".to_owned(), conditions, ..mould.pathways[0].clone() }],
-        conflicts: Vec::new(),
-        ..mould.clone()
-    }
-}
-
-fn condition(test: Test) -> Condition {
-    Condition { test, ..guide::book().pathways[0].conditions[0].clone() }
-}
-
-fn facts(predicate: Predicate) -> Condition {
-    condition(Test::Facts(predicate))
-}
-
-/// A condition of each truth, given that A is yes, and B is not answered.
-fn of(truth: Truth) -> Condition {
-    match truth {
-        Truth::Yes => facts(is(A)),
-        Truth::No => facts(is_not(A)),
-        Truth::Unknown => facts(is(B)),
-        Truth::Authority => condition(Test::Authority),
-        Truth::Favourable => condition(Test::Any(vec![facts(is(B)), condition(Test::Authority)])),
-    }
-}
-
-fn answers(given: &[(u8, Answer)]) -> Answers {
-    let mut answers = Answers::default();
-    for (fact, answer) in given {
-        answers.set(*fact, Some(answer.clone()));
-    }
-    answers
-}
+use rules::{Book, Condition, Predicate, Test};
+use tiny::{
+    A, B, CHILD, DAY, NO, PRESUMED, PRESUMED_UNLESS, SALARY, YES, answers, at_least, condition,
+    facts, is, is_not, of, tiny,
+};
 
 fn verdict(book: &Book, given: &[(u8, Answer)]) -> Verdict {
     verdict_on(book, given, DAY)
@@ -290,72 +198,6 @@ fn a_share_that_splits_a_cent_is_rounded_up() {
     book.series[0].years = vec![(2026, 200_001)];
     assert_eq!(verdict(&book, &[(SALARY, Answer::Money(100_000))]), Verdict::No);
     assert_eq!(verdict(&book, &[(SALARY, Answer::Money(100_001))]), Verdict::Fits);
-}
-
-/// Nobody can answer what is not published, so nobody is asked.
-#[test]
-fn an_unpublished_amount_leaves_open_and_asks_nothing() {
-    let book = tiny(vec![facts(at_least())]);
-    let filing = date(2027, 1, 1);
-    for given in [&[][..], &[(SALARY, Answer::Money(900_000_000))], &[(SALARY, Answer::Unknown)]] {
-        let answers = answers(given);
-        let case = Case { book: &book, answers: &answers, filing };
-        let findings = evaluate(&case);
-        assert_eq!(findings[0].verdict, Verdict::Open, "{given:?}");
-        assert_eq!(missing(&case, &findings[0]), [], "{given:?}");
-        assert_eq!(next_question(&case, &findings), None, "{given:?}");
-        assert_eq!(deciding_question(&case, &findings[0]), None, "{given:?}");
-        let need = findings[0].conditions[0].need.unwrap();
-        assert_eq!((need.year, need.cents), (2027, None));
-    }
-}
-
-/// What else is missing beside an unpublished amount is asked as ever.
-#[test]
-fn beside_an_unpublished_amount_other_facts_are_asked() {
-    let book = tiny(vec![facts(at_least()), facts(is(B))]);
-    let none = Answers::default();
-    let case = Case { book: &book, answers: &none, filing: date(2027, 1, 1) };
-    assert_eq!(next_question(&case, &evaluate(&case)), Some(B));
-}
-
-#[test]
-fn questions_come_in_order_and_only_where_something_is_open() {
-    let met = facts(is(A));
-    for (conditions, given, expected) in [
-        (vec![facts(is(B)), met.clone()], &[][..], Some(A)),
-        (vec![facts(is(B)), met.clone()], &[(A, YES)], Some(B)),
-        (vec![facts(is(B)), met.clone()], &[(A, NO)], None),
-        (vec![facts(is(B)), met.clone()], &[(A, Answer::Unknown)], Some(B)),
-        (vec![facts(is(CHILD))], &[], Some(A)),
-        (vec![facts(is(CHILD))], &[(A, YES)], Some(CHILD)),
-        (vec![facts(is(CHILD))], &[(A, NO)], None),
-        (vec![facts(is(PRESUMED))], &[], None),
-        (vec![facts(is(PRESUMED_UNLESS))], &[(A, NO)], Some(PRESUMED_UNLESS)),
-        (vec![condition(Test::Any(vec![facts(is(B)), met]))], &[(A, YES)], None),
-    ] {
-        let book = tiny(conditions);
-        let answers = answers(given);
-        let case = Case { book: &book, answers: &answers, filing: DAY };
-        assert_eq!(next_question(&case, &evaluate(&case)), expected, "{given:?}");
-    }
-}
-
-/// What somebody did not know is not asked again, but the open result still offers it.
-#[test]
-fn an_open_result_offers_what_was_not_known() {
-    let book = tiny(vec![facts(is(A)), facts(is(B))]);
-    for (given, offered) in [
-        (&[(A, Answer::Unknown)][..], Some(B)),
-        (&[(A, Answer::Unknown), (B, YES)], Some(A)),
-        (&[(A, YES), (B, YES)], None),
-        (&[(A, Answer::Unknown), (B, NO)], None),
-    ] {
-        let answers = answers(given);
-        let case = Case { book: &book, answers: &answers, filing: DAY };
-        let finding = &evaluate(&case)[0];
-        assert_eq!(deciding_question(&case, finding), offered, "{given:?}");
-    }
 }
 
 #[test]
