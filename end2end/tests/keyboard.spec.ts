@@ -17,10 +17,10 @@ async function tabTo(page: Page, target: Locator, key = 'Tab') {
   throw new Error(`not reached with ${key}: ${target}`);
 }
 
-/** A ring of at least two pixels around the target or, in a choice, its row. */
+/** A ring of at least two pixels around the target or what frames it: a choice's row, an amount with its unit. */
 async function expectRing(target: Locator) {
   const width = await target.evaluate((element) => {
-    const around = [element, element.closest('label')].filter((one) => one !== null);
+    const around = [element, element.closest('label, .unit')].filter((one) => one !== null);
     const drawn = around.map((one) => getComputedStyle(one)).filter((style) => style.outlineStyle !== 'none');
     return Math.max(0, ...drawn.map((style) => parseFloat(style.outlineWidth)));
   });

@@ -3,6 +3,7 @@
 
 use guide::{Answers, Case, address, book, evaluate, next_question};
 use jiff::civil::date;
+use rules::Book;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -24,15 +25,17 @@ fn main() {
     let book = book();
     let told: Vec<Answers> =
         STORIES.iter().map(|query| address::read(book, query).answers).collect();
-    let filing = date(2026, 11, 22);
-    let case = |answers| Case { book, answers, filing };
     measure("evaluate, all pathways", &told, |answers| {
-        black_box(evaluate(&case(answers)));
+        black_box(evaluate(&case(book, answers)));
     });
     measure("evaluate and next question", &told, |answers| {
-        let case = case(answers);
+        let case = case(book, answers);
         black_box(next_question(&case, &evaluate(&case)));
     });
+}
+
+fn case<'a>(book: &'a Book, answers: &'a Answers) -> Case<'a> {
+    Case { book, answers, filing: date(2026, 11, 22) }
 }
 
 fn measure(name: &str, told: &[Answers], call: impl Fn(&Answers)) {

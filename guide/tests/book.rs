@@ -1,5 +1,4 @@
 //! The compiled rule base as a whole: complete, and with the figures of the law.
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 #![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from the euros")]
 
 use guide::{address, book, words};

@@ -1,5 +1,4 @@
 //! The test cases as they are compiled in: whole, and read as answers in addresses are.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use guide::{Answer, Case, Verdict, address, book, cases, evaluate, situation};
 use rules::Expectation;

@@ -170,7 +170,7 @@ proptest! {
         replies in replies(),
     ) {
         let mut answers = start;
-        for asked in 0.. {
+        for (asked, to_this) in replies.iter().enumerate() {
             prop_assert!(asked <= most());
             let case = Case { book: book(), answers: &answers, filing };
             let findings = evaluate(&case);
@@ -188,7 +188,7 @@ proptest! {
                 break;
             };
             prop_assert_eq!(Some(fact), further);
-            reply(&mut answers, fact, &replies[asked], filing);
+            reply(&mut answers, fact, to_this, filing);
         }
     }
 

@@ -101,7 +101,7 @@ fn no_word_is_of_harder_language() {
 #[test]
 fn titles_are_plain() {
     for (name, text) in texts() {
-        if name.ends_with(".title") || name.ends_with(".label") {
+        if matches!(name.rsplit('.').next(), Some("title" | "label")) {
             assert!(!text.contains(['\n', '§']), "{name}: {text}");
         }
         assert!(text.trim() == text || name == "ui.error-prefix", "{name}: {text:?}");

@@ -1,6 +1,6 @@
 //! What the compiler of test cases takes, and what it refuses with which words.
 #![cfg(feature = "compile")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use rules::compile::{Problems, cases, content, packed_cases};
 use rules::{Book, CaseAnswer, Day, Expectation, RuleCase};

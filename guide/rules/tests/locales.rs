@@ -1,6 +1,6 @@
 //! Partial languages: what they must have, what they may not have, and what they take over.
 #![cfg(feature = "compile")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod folder;
 

@@ -1,6 +1,6 @@
 //! Words by key, names in one plain form, and which words the browser gets when.
 #![cfg(feature = "compile")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod folder;
 

@@ -160,6 +160,39 @@ async fn every_case_of_a_pathway_is_told() {
     }
 }
 
+/// The text between two marks.
+fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, after) = page.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    after.split_once(end).unwrap().0
+}
+
+#[tokio::test]
+async fn what_counts_is_told_in_the_words_of_the_questions() {
+    let app = TestApp::new();
+    let page = read(&app, "/en/rules/bluecard-regular").await.replace('\u{a0}', " ");
+    for told in [
+        "What counts: Nationality: none of the 31 countries under § 1 Abs. 1 Nr. 1 FreizügG/EU",
+        "; and Title: not “Residence card for family of EU citizens",
+        "What counts: Licence: “Yes, granted” or “Promised in writing”",
+        "What counts: Salary: at least the amount under § 18g Abs. 1 Satz 1 AufenthG",
+        "The authority weighs this up.",
+        "One of these is enough:",
+        "All of these are needed:",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+    let day = |id: &str| between(&page, &format!("id=\"bluecard-regular.{id}\""), "</span>");
+    assert!(day("salary").contains(">Compared with the law on "), "{}", day("salary"));
+    assert!(day("residence").contains(">Last checked on "), "{}", day("residence"));
+
+    let countries = between(&page, "id=\"staaten\"", "</section>");
+    assert!(countries.contains("__41.html\" rel=\"external\">§ 41 Abs. 1 AufenthV</a>"));
+    assert!(countries.contains("Australia, Canada, Israel, Japan, New Zealand"), "{countries}");
+    let offer = guide::book().facts.iter().find(|fact| fact.id == "offer").unwrap();
+    let presumed = words("en").get(offer.presumed.as_ref().unwrap().text);
+    assert!(between(&page, "id=\"annahmen\"", "</section>").contains(&escaped(presumed)));
+}
+
 /// The link of a case leads to the verdict that the rule book says is expected.
 #[tokio::test]
 async fn a_case_can_be_seen_in_the_guide() {

@@ -44,7 +44,9 @@ pub(super) fn check(project: &Project) -> Result<Vec<Problem>> {
     let members: BTreeSet<&str> = resolved.workspace_packages().iter().map(|p| &**p.name).collect();
     for package in resolved.workspace_packages() {
         let uses = package.dependencies.iter().map(|d| d.name.as_str());
-        let uses: BTreeSet<&str> = uses.filter(|name| members.contains(name)).collect();
+        // A crate may name itself, with features that its own tests need.
+        let uses = uses.filter(|name| members.contains(name) && *name != package.name.as_str());
+        let uses: BTreeSet<&str> = uses.collect();
         problems.extend(arrows_of(&package.name, &uses));
     }
     for name in PURE.iter().filter(|name| members.contains(*name)) {
