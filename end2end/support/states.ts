@@ -1,6 +1,7 @@
 // Every page and state the guide can show, in one list: for the accessibility checks.
 
 import { routes, type Answer, type Guide } from './guide';
+import type { Tag } from './test';
 
 export type State = {
   name: string;
@@ -8,6 +9,8 @@ export type State = {
   address: string;
   /** What leads from the page to the state. */
   act?: (guide: Guide) => Promise<void>;
+  /** One language that is enough for it; both, if not given. */
+  only?: Tag;
   /** HTTP status, if not 200. */
   status?: number;
 };
@@ -86,7 +89,8 @@ const guidePages: State[] = [
     name: 'result: parts of the address left out',
     address: `guide/results?${polish}&title=study&shoe-size=43&v=2020-01-01.1-0`,
   },
-  ...routes.map((id) => ({ name: `route as a rule: ${id}`, address: `pathways/${id}` })),
+  { name: 'route as a rule, in both languages', address: 'pathways/eu-free-movement' },
+  ...routes.map((id): State => ({ name: `route as a rule: ${id}`, address: `pathways/${id}`, only: 'de' })),
   { name: 'route that fits', address: `pathways/bluecard-regular?${engineer}&salary=51000&filing-day=2026-11-22` },
   { name: 'route that does not fit', address: `pathways/bluecard-regular?${polish}&place=50171-kerpen` },
   { name: 'route the authority decides on', address: `pathways/skilled-vocational-18a?${older}` },

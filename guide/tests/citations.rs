@@ -11,14 +11,13 @@ use rules::{Citation, Condition, Test};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The acts whose sections are listed, by the code they are cited with.
-const LISTED: [(&str, &str); 8] = [
+const LISTED: [(&str, &str); 7] = [
     ("AsylG", include_str!("headings/asylg.txt")),
     ("AufenthG", include_str!("headings/aufenthg.txt")),
     ("AufenthV", include_str!("headings/aufenthv.txt")),
     ("BQFG", include_str!("headings/bqfg.txt")),
     ("BeschV", include_str!("headings/beschv.txt")),
     ("UkraineAufenthFGV", include_str!("headings/ukraineaufenthfgv.txt")),
-    ("UkraineAufenthÜV", include_str!("headings/ukraineaufenthuev.txt")),
     ("FreizügG/EU", include_str!("headings/freizuegg-eu.txt")),
 ];
 

@@ -50,7 +50,7 @@ fn unknown_keys() {
         (SHARED, "[[condition]]", "[[conditions]]\n[[condition]]", "shared.toml", "conditions"),
         (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "questions.toml", "sort"),
         (AMOUNTS, "percent = \"50\"", "per-cent = \"50\"", "amounts.toml", "per-cent"),
-        ("sources.toml", "number = 1", "number = 1\nnote = \"x\"", "sources.toml", "note"),
+        ("sources.toml", "number = 2", "number = 2\nnote = \"x\"", "sources.toml", "note"),
         (DISPATCH, "general = true", "generally = true", "dispatch.toml", "generally"),
         (LISTS, "confidence = \"S\"", "sure = \"S\"", "lists.toml", "sure"),
         (OFFICES, "kind = \"ihk\"", "kind = \"chamber\"", "offices.toml", "chamber"),
