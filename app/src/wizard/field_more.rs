@@ -97,7 +97,7 @@ fn Money(shown: Shown) -> impl IntoView {
             <FieldError env id="q-hours-err".to_owned() text=wrong_hours/>
             <input class="input w-s" type="text" id=hours.clone() name=hours inputmode="decimal"
                 autocomplete="off" value=typed_hours aria-invalid=wrong_hours.map(|_| "true")
-                aria-describedby="q-hours"/>
+                aria-describedby=if wrong_hours.is_some() { "q-hours-err q-hours" } else { "q-hours" }/>
         </div>
         <NotKnown shown label=ui::UNKNOWN_SALARY hint=ui::UNKNOWN_SALARY_HINT/>
     }

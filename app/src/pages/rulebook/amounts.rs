@@ -57,7 +57,7 @@ pub(super) fn Amounts(env: Env, pathway: &'static Pathway) -> impl IntoView {
         <section class="group">
             <h2 id="betraege">{t(page::RULES_AMOUNTS)}</h2>
             <p>{t(page::RULES_AMOUNTS_TEXT)}" "{t(result::YEARS_TEXT)}</p>
-            <div class="scroll" role="region" aria-labelledby="betraege" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="betraege" tabindex="0">
                 <table class="table">
                     <caption class="hide">{t(page::RULES_AMOUNTS)}</caption>
                     <thead><tr><th scope="col">{t(page::SOURCES_BASIS)}</th>{head}</tr></thead>
