@@ -107,7 +107,7 @@ const otherPages: State[] = [
   { name: 'help: outside', address: 'help?place=10115' },
   { name: 'help: mistake', address: 'help?place=Aachen' },
   { name: 'rule book', address: 'rules' },
-  { name: 'rule with amounts and cases', address: 'rules/bluecard-regular' },
+  { name: 'rule with amounts and cases', address: 'rules/bluecard-regular', only: 'de' },
   { name: 'sources', address: 'sources' },
   { name: 'privacy', address: 'privacy' },
   { name: 'accessibility', address: 'accessibility' },

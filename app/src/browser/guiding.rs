@@ -47,6 +47,7 @@ impl Guiding {
         let shown = StoredValue::new(Shown { step: 0, address, card });
         let guiding = Self { env, shown };
         guiding.follow_history();
+        guiding.follow_taps();
         Some(guiding)
     }
 
@@ -71,8 +72,24 @@ impl Guiding {
         back.forget();
     }
 
+    /// Taps and sent forms, wherever in the guide. Leptos attaches no listeners where it may draw
+    /// HTML (feature `ssr` of tachys).
+    fn follow_taps(self) {
+        let Some(island) = dom::find::<web_sys::HtmlElement>("#guide") else { return };
+        let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| self.click(&event));
+        let submit = Closure::<dyn Fn(Event)>::new(move |event: Event| self.submit(&event));
+        let listen = |name, function: &JsValue| {
+            let _ = island.add_event_listener_with_callback(name, function.unchecked_ref());
+        };
+        listen("click", click.as_ref());
+        listen("submit", submit.as_ref());
+        // Live as long as the page.
+        click.forget();
+        submit.forget();
+    }
+
     /// Links of the guide change the screen; everything else is the browser's.
-    pub(crate) fn click(self, event: &MouseEvent) {
+    fn click(self, event: &MouseEvent) {
         let plain = event.button() == 0
             && !event.meta_key()
             && !event.ctrl_key()
@@ -94,7 +111,7 @@ impl Guiding {
     }
 
     /// The question's form goes on without loading a document.
-    pub(crate) fn submit(self, event: &Event) {
+    fn submit(self, event: &Event) {
         if !sound() {
             return;
         }

@@ -8,7 +8,6 @@
 use super::env::Env;
 use super::screen::Place;
 use guide::places::PlaceCard;
-use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
 /// What the server starts from; the page's handler provides it.
@@ -25,35 +24,20 @@ pub struct Start {
 /// The guide as one page.
 #[island]
 pub fn Guide() -> impl IntoView {
-    let (click, submit, first) = live();
-    view! {
-        <div class="guide" id="guide" on:click=click on:submit=submit inner_html=first></div>
-    }
+    view! { <div class="guide" id="guide" inner_html=first()></div> }
 }
 
-/// On the server nothing happens yet: the first screen is written as HTML …
+/// The server writes the first screen as HTML …
 #[cfg(feature = "ssr")]
-fn live() -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
+fn first() -> Option<String> {
     use super::draw::draw;
-    let first = use_context::<Start>().map(|Start { env, place, card }| draw(env, place, card));
-    (|_| {}, |_| {}, first)
+    use_context::<Start>().map(|Start { env, place, card }| draw(env, place, card))
 }
 
 /// … and the browser leaves it as it is, and answers taps and submitted forms. A page it cannot
 /// read stays plain links and forms.
 #[cfg(not(feature = "ssr"))]
-fn live() -> (impl Fn(MouseEvent) + 'static, impl Fn(SubmitEvent) + 'static, Option<String>) {
-    use crate::browser::Guiding;
-    let guiding = Guiding::start();
-    let click = move |event: MouseEvent| {
-        if let Some(guiding) = guiding {
-            guiding.click(&event);
-        }
-    };
-    let submit = move |event: SubmitEvent| {
-        if let Some(guiding) = guiding {
-            guiding.submit(&event);
-        }
-    };
-    (click, submit, None)
+fn first() -> Option<String> {
+    let _ = crate::browser::Guiding::start();
+    None
 }
