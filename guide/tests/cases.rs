@@ -1,161 +1,113 @@
-//! Runs the case files of `cases/`: what a lawyer expects, compared with what the guide finds.
+//! The test cases of `cases/` as they are compiled in: what somebody who knows the law expects,
+//! compared with what the guide finds. What the files may say, the compiler's tests check.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use guide::{
-    Answer, Answers, Case, Finding, Given, Trace, Verdict, address, book, evaluate, prune,
+    Answer, Answers, Case, Finding, Given, Trace, Verdict, address, book, cases, evaluate,
+    situation,
 };
 use jiff::civil::Date;
-use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use rules::{Expectation, RuleCase};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-type Table = BTreeMap<String, String>;
-
-/// A filing day as it is written, `2026-11-22`.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(try_from = "String")]
-struct Filing(Date);
-
-impl TryFrom<String> for Filing {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse().map(Self).map_err(|error| format!("`{text}`: {error}"))
-    }
-}
-
-/// One file: cases, and what holds in all of them unless a case says otherwise.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    filing: Filing,
-    #[serde(default)]
-    usual: Table,
-    case: Vec<Written>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    name: String,
-    source: String,
-    filing: Option<Filing>,
-    #[serde(default)]
-    answers: Table,
-    /// Verdicts by pathway.
-    expect: Table,
-    /// By pathway: the top-level conditions that make the verdict, and no others.
-    #[serde(default)]
-    because: BTreeMap<String, Because>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Because {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl Because {
-    fn ids(&self) -> BTreeSet<&str> {
-        match self {
-            Self::One(id) => BTreeSet::from([id.as_str()]),
-            Self::Several(ids) => ids.iter().map(String::as_str).collect(),
-        }
-    }
-}
-
 /// A case with its answers read.
 struct Told {
-    written: Written,
+    case: &'static RuleCase,
     answers: Answers,
     filing: Date,
 }
 
-fn files() -> Vec<(String, String)> {
+impl Told {
+    /// The verdict that is expected of a pathway, if one is.
+    fn expects(&self, pathway: u8) -> Option<&str> {
+        let expected = self.case.expect.iter().find(|one| one.pathway == pathway);
+        expected.map(|one| one.verdict.as_str())
+    }
+}
+
+fn all() -> Vec<Told> {
+    let told = |case| {
+        let (answers, filing) = situation(book(), case);
+        Told { case, answers, filing }
+    };
+    cases().iter().map(told).collect()
+}
+
+#[test]
+fn every_case_of_the_files_is_there() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, std::fs::read_to_string(path).unwrap())
-        })
-        .collect();
-    files.sort();
-    files
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let written: usize = files
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .map(|text| text.lines().filter(|line| line.trim() == "[[case]]").count())
+        .sum();
+    assert!(written >= 120, "{written} cases");
+    assert_eq!(cases().len(), written);
 }
 
-/// Reads a file; every slip of the pen is an error that names the case.
-fn read(text: &str) -> Result<Vec<Told>, String> {
-    let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
-    file.case.into_iter().map(|case| told(&file.usual, file.filing, case)).collect()
+/// The compiler of cases knows the values of facts, the guide how they stand in addresses.
+#[test]
+fn every_answer_is_one_an_address_can_hold() {
+    for case in cases() {
+        for one in &case.answers {
+            let read = address::parse(book(), one.fact, &one.value);
+            assert!(read.is_some(), "{}: {} {}", case.name, one.fact, one.value);
+        }
+    }
 }
 
-fn told(usual: &Table, filing: Filing, written: Written) -> Result<Told, String> {
-    let slip = |what: &str| format!("„{}“: {what}", written.name);
-    let mut answers = Answers::default();
-    for (id, value) in usual.iter().chain(&written.answers) {
-        let fact = book().fact(id).ok_or_else(|| slip(&format!("no fact `{id}`")))?;
-        let answer = address::parse(book(), fact, value);
-        let answer = answer.ok_or_else(|| slip(&format!("`{id}` has no value `{value}`")))?;
-        answers.set(fact, Some(answer));
+#[test]
+fn verdicts_of_cases_are_those_of_the_guide() {
+    let ids: Vec<_> = Verdict::ALL.iter().map(|verdict| verdict.id()).collect();
+    assert_eq!(ids, Expectation::VERDICTS);
+    for verdict in Verdict::ALL {
+        assert_eq!(Verdict::named(verdict.id()), Some(verdict));
     }
-    for fact in prune(book(), &mut answers) {
-        let id = &book().facts[usize::from(fact)].id;
-        if written.answers.contains_key(id) {
-            return Err(slip(&format!("`{id}` contradicts the other answers")));
-        }
-    }
-    if written.expect.is_empty() || written.source.trim().is_empty() {
-        return Err(slip("needs a source and an expectation"));
-    }
-    for (pathway, verdict) in &written.expect {
-        if book().pathway(pathway).is_none() {
-            return Err(slip(&format!("no pathway `{pathway}`")));
-        }
-        if !Verdict::ALL.iter().any(|one| one.id() == verdict) {
-            return Err(slip(&format!("no verdict `{verdict}`")));
-        }
-    }
-    for (pathway, because) in &written.because {
-        let expected = written.expect.get(pathway).map(String::as_str);
-        if expected.is_none() || expected == Some("fits") {
-            return Err(slip(&format!(
-                "because: `{pathway}` is not expected to be refused or open"
-            )));
-        }
-        let pathway = book().pathway(pathway).ok_or_else(|| slip("no such pathway"))?;
-        for id in because.ids() {
-            let id = format!("{}.{id}", pathway.id);
-            if pathway.conditions.iter().all(|condition| condition.id != id) {
-                return Err(slip(&format!("no condition `{id}`")));
-            }
-        }
-    }
-    Ok(Told { filing: written.filing.unwrap_or(filing).0, written, answers })
+    assert_eq!(Verdict::named("maybe"), None);
 }
 
-fn all() -> Vec<(String, Told)> {
-    let mut all = Vec::new();
-    let mut slips = Vec::new();
-    for (name, text) in files() {
-        match read(&text) {
-            Ok(cases) => all.extend(cases.into_iter().map(|case| (name.clone(), case))),
-            Err(slip) => slips.push(format!("{name}: {slip}")),
-        }
+/// The case's own answers, not the usual ones, that the others leave no room for.
+fn contradictions(case: &RuleCase) -> Vec<&'static str> {
+    let (answers, _) = situation(book(), case);
+    let own = case.answers.iter().filter(|one| !one.usual);
+    let lost = own.filter(|one| {
+        answers.get(one.fact) != address::parse(book(), one.fact, &one.value).as_ref()
+    });
+    lost.map(|one| book().facts[usize::from(one.fact)].id.as_str()).collect()
+}
+
+#[test]
+fn no_answer_of_a_case_contradicts_its_others() {
+    for case in cases() {
+        assert!(contradictions(case).is_empty(), "{}: {:?}", case.name, contradictions(case));
     }
-    assert!(slips.is_empty(), "{}", slips.join("\n"));
-    all
+}
+
+#[test]
+fn usual_answers_that_do_not_go_with_a_case_are_left_out_and_its_own_are_mistakes() {
+    let licence = book().fact("licence").unwrap();
+    let mut case = cases()[0].clone();
+    let set = |id: &str, value: &str, usual| rules::CaseAnswer {
+        fact: book().fact(id).unwrap(),
+        value: value.to_owned(),
+        usual,
+    };
+    for usual in [true, false] {
+        case.answers = vec![set("regulated", "no", false), set("licence", "granted", usual)];
+        let (answers, _) = situation(book(), &case);
+        assert_eq!(answers.get(licence), None);
+        assert!(matches!(answers.named(book(), "regulated"), Some(Answer::Choice(_))));
+        assert_eq!(contradictions(&case).is_empty(), usual);
+    }
 }
 
 /// The conditions whose own truth is what the pathway comes to.
 fn deciding<'a>(finding: &'a Finding) -> BTreeSet<&'a str> {
     let decisive =
         finding.conditions.iter().filter(|one| Verdict::from(one.truth) == finding.verdict);
-    decisive.map(|one| one.condition.id.split_once('.').unwrap().1).collect()
+    decisive.map(|one| one.condition.id.as_str()).collect()
 }
 
 fn trace(case: &Case, traces: &[Trace], indent: usize, text: &mut String) {
@@ -178,40 +130,31 @@ fn trace(case: &Case, traces: &[Trace], indent: usize, text: &mut String) {
     }
 }
 
+/// Each expected verdict is found, and where a case says because of what: of these, and no others.
 #[test]
 fn every_case_comes_out_as_expected() {
     let mut wrong = String::new();
-    for (file, told) in all() {
+    for told in all() {
         let case = Case { book: book(), answers: &told.answers, filing: told.filing };
-        for finding in evaluate(&case) {
-            let id = &finding.pathway.id;
-            let Some(expected) = told.written.expect.get(id) else { continue };
-            let found = deciding(&finding);
-            let because = told.written.because.get(id).map(Because::ids);
-            if finding.verdict.id() == expected && because.as_ref().is_none_or(|of| *of == found) {
+        let findings = evaluate(&case);
+        for expected in &told.case.expect {
+            let finding = &findings[usize::from(expected.pathway)];
+            let pathway = finding.pathway;
+            let id_of = |at: &u8| pathway.conditions[usize::from(*at)].id.as_str();
+            let because: BTreeSet<_> = expected.because.iter().map(id_of).collect();
+            let found = deciding(finding);
+            let verdict = finding.verdict.id();
+            if verdict == expected.verdict && (because.is_empty() || because == found) {
                 continue;
             }
-            let (name, source) = (&told.written.name, &told.written.source);
-            writeln!(wrong, "\n{file}, „{name}“ ({source}), {id}:").unwrap();
-            writeln!(wrong, "  expected {expected} because of {because:?}").unwrap();
-            writeln!(wrong, "  found    {} because of {found:?}", finding.verdict.id()).unwrap();
+            let RuleCase { name, source, .. } = told.case;
+            writeln!(wrong, "\n„{name}“ ({source}), {}:", pathway.id).unwrap();
+            writeln!(wrong, "  expected {} because of {because:?}", expected.verdict).unwrap();
+            writeln!(wrong, "  found    {verdict} because of {found:?}").unwrap();
             trace(&case, &finding.conditions, 4, &mut wrong);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-}
-
-/// A name says which case failed, so it may stand only once in a file.
-#[test]
-fn names_are_unique() {
-    let mut seen = BTreeSet::new();
-    for (file, told) in all() {
-        assert!(
-            seen.insert((file.clone(), told.written.name.clone())),
-            "{file}: {}",
-            told.written.name
-        );
-    }
 }
 
 /// Each pathway needs a case that fits, one that does not, and a boundary: two cases of one year
@@ -219,12 +162,9 @@ fn names_are_unique() {
 #[test]
 fn every_pathway_has_a_yes_a_no_and_a_boundary() {
     let all = all();
-    assert!(all.len() >= 120, "{} cases", all.len());
-    for pathway in &book().pathways {
-        let of: Vec<(&Told, &str)> = all
-            .iter()
-            .filter_map(|(_, told)| Some((told, told.written.expect.get(&pathway.id)?.as_str())))
-            .collect();
+    for (at, pathway) in (0u8..).zip(&book().pathways) {
+        let of: Vec<(&Told, &str)> =
+            all.iter().filter_map(|told| Some((told, told.expects(at)?))).collect();
         assert!(of.len() >= 3, "{}: {} cases", pathway.id, of.len());
         for verdict in ["fits", "no"] {
             assert!(of.iter().any(|(_, is)| *is == verdict), "{}: no case {verdict}", pathway.id);
@@ -246,22 +186,22 @@ fn every_amount_of_every_year_has_both_its_sides() {
     for (at, amount) in (0u8..).zip(&book().amounts) {
         for (year, _) in &book().series[usize::from(amount.series)].years {
             let need = book().amount(at, *year).unwrap();
-            let of_year =
-                || all.iter().map(|(_, told)| told).filter(|one| one.filing.year() == *year);
+            let of_year = || all.iter().filter(|one| one.filing.year() == *year);
             let paid = |told: &Told| match told.answers.get(salary) {
                 Some(Answer::Money(cents)) => Some(*cents),
                 _ => None,
             };
             let worse = |below: &Told, at: &Told| {
                 neighbours(below, at)
-                    && at.written.expect.iter().any(|(pathway, verdict)| {
-                        verdict != "no"
-                            && below.written.expect.get(pathway).is_some_and(|one| one != verdict)
+                    && at.case.expect.iter().any(|expected| {
+                        let below = below.expects(expected.pathway);
+                        expected.verdict != "no"
+                            && below.is_some_and(|verdict| verdict != expected.verdict)
                     })
             };
             let found = of_year().filter(|told| paid(told) == Some(need)).any(|told| {
-                let below = of_year().filter(|one| paid(one).is_some_and(|cents| cents < need));
-                below.into_iter().any(|one| worse(one, told))
+                let mut below = of_year().filter(|one| paid(one).is_some_and(|cents| cents < need));
+                below.any(|one| worse(one, told))
             });
             if !found {
                 missing.push(format!("{} {year}", amount.id));
@@ -286,43 +226,10 @@ fn every_value_occurs_in_a_case() {
         for (value, option) in (0u8..).zip(&described.options) {
             let answer = Answer::Choice(value);
             let presumed = described.presumed.as_ref().is_some_and(|one| one.value == value);
-            if !presumed && !all.iter().any(|(_, told)| told.answers.get(fact) == Some(&answer)) {
+            if !presumed && !all.iter().any(|told| told.answers.get(fact) == Some(&answer)) {
                 missing.push(format!("{}={}", described.id, option.id));
             }
         }
     }
     assert!(missing.is_empty(), "{missing:?}");
-}
-
-/// The reader of the case files refuses what it does not understand.
-#[test]
-fn slips_of_the_pen_are_refused() {
-    let case = |answers: &str, expect: &str, more: &str| {
-        format!(
-            "filing = \"2026-11-22\"\n[[case]]\nname = \"x\"\nsource = \"§ 1\"\n\
-             answers = {{ {answers} }}\nexpect = {{ {expect} }}\n{more}"
-        )
-    };
-    let good = case("nationality = \"PL\"", "eu-free-movement = \"fits\"", "");
-    assert!(read(&good).is_ok());
-    let fits = "eu-free-movement = \"fits\"";
-    for (text, named) in [
-        (case("nation = \"PL\"", fits, ""), "nation"),
-        (case("nationality = \"Polen\"", fits, ""), "Polen"),
-        (
-            case("status = \"title\", licence = \"granted\", regulated = \"no\"", fits, ""),
-            "licence",
-        ),
-        (case("", "eu-free = \"fits\"", ""), "eu-free"),
-        (case("", "eu-free-movement = \"yes\"", ""), "yes"),
-        (case("", "", ""), "expectation"),
-        (case("", fits, "remark = \"x\""), "remark"),
-        (case("", fits, "because = { eu-free-movement = \"nationality\" }"), "because"),
-        (case("", "eu-free-movement = \"no\"", "because = { eu-free-movement = \"age\" }"), "age"),
-        (good.replace("source", "sources"), "sources"),
-        (good.replace("2026-11-22", "2026-11-31"), "2026-11-31"),
-    ] {
-        let slip = read(&text).err().unwrap_or_else(|| panic!("taken: {text}"));
-        assert!(slip.contains(named), "{slip} does not name {named}");
-    }
 }

@@ -106,6 +106,7 @@ fn slips_of_the_pen_are_refused_with_file_and_case() {
         ("\"fits\"", "\"yes\"", welder, "`yes` is none of the verdicts"),
         ("\"salary\", \"job\"", "\"salary\", \"pay\"", engineer, "no condition `bluecard-regular.pay`"),
         ("\"salary\", \"job\"", "\"academic.german\"", engineer, "no condition `bluecard-regular.academic.german`"),
+        ("[\"salary\", \"job\"]", "[]", engineer, "names no condition of `bluecard-regular`"),
         ("because = { eu-free-movement", "because = { settled", engineer, "`settled` is not expected"),
         ("eu-free-movement = \"no\"", "eu-free-movement = \"fits\"", engineer, "`eu-free-movement` is not expected"),
         ("A welder", "An engineer", engineer, "two cases have this name"),

@@ -177,7 +177,10 @@ fn expectations(
         let because = because.collect();
         all.push(Expectation { pathway: at, verdict: verdict.clone(), because });
     }
-    for id in written.because.keys() {
+    for (id, because) in &written.because {
+        if because.ids().is_empty() {
+            report(problems, place, format!("because: names no condition of `{id}`"));
+        }
         if written.expect.get(id).is_none_or(|verdict| verdict == "fits") {
             let what = format!("because: `{id}` is not expected to be refused or open");
             report(problems, place, what);
