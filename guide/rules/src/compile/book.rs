@@ -1,13 +1,14 @@
 //! The rule base from its files.
 
+use super::amounts::{amounts, fees, series};
 use super::condition::{self, Context, citations, is_id};
+use super::dispatch::{conflicts, dispatch, outcomes};
+use super::facts::facts;
 use super::keys::Keys;
-use super::predicate::{self, Scope, index};
-use super::{Problem, source, unused};
-use crate::{
-    Amount, Book, Card, Citation, Conflict, Country, CountryList, Day, Dispatch, Fact, Fee, Kind,
-    Law, Outcome, Pathway, Predicate, Presumption, Row, Series, Value,
-};
+use super::lists::{countries, lists};
+use super::predicate::{Scope, index};
+use super::{Problem, source, unused, values};
+use crate::{Book, Card, Citation, Day, Fee, Law, Pathway, Row};
 
 /// Compiles everything but the words; mistakes go to `problems`.
 pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec<Problem>) -> Book {
@@ -61,7 +62,7 @@ pub(super) fn report(problems: &mut Vec<Problem>, place: &str, what: impl Into<S
 }
 
 /// Citations, at least one.
-fn cited(
+pub(super) fn cited(
     laws: &[Law],
     problems: &mut Vec<Problem>,
     place: &str,
@@ -74,7 +75,11 @@ fn cited(
     law
 }
 
-fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a String>, problems: &mut Vec<Problem>) {
+pub(super) fn unique<'a>(
+    place: &str,
+    ids: impl Iterator<Item = &'a String>,
+    problems: &mut Vec<Problem>,
+) {
     let mut seen = std::collections::BTreeSet::new();
     for id in ids {
         if !is_id(id) {
@@ -86,200 +91,11 @@ fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a String>, problems: &mut
     }
 }
 
-fn day(text: &str, place: &str, problems: &mut Vec<Problem>) -> Day {
-    source::day(text).unwrap_or_else(|| {
+pub(super) fn day(text: &str, place: &str, problems: &mut Vec<Problem>) -> Day {
+    values::day(text).unwrap_or_else(|| {
         report(problems, place, format!("`{text}` is no day of the calendar"));
         Day::default()
     })
-}
-
-fn lists(written: &source::Lists, laws: &[Law], problems: &mut Vec<Problem>) -> Vec<CountryList> {
-    let mut all = Vec::new();
-    for list in &written.list {
-        let place = format!("list {}", list.id);
-        day(&list.checked_on, &place, problems);
-        let mut countries = Vec::new();
-        for text in &list.countries {
-            match source::country(text) {
-                Some(code) => countries.push(code),
-                None => report(problems, &place, format!("`{text}` is no country code")),
-            }
-        }
-        countries.sort_unstable();
-        let confidence = source::confidence(&list.confidence).unwrap_or_else(|| {
-            report(problems, &place, "confidence is S, K or U");
-            crate::Confidence::Uncertain
-        });
-        let law = citations(laws, problems, &place, &list.law);
-        all.push(CountryList { id: list.id.clone(), countries, law, confidence });
-    }
-    unique("lists", all.iter().map(|one| &one.id), problems);
-    all
-}
-
-fn series(written: &[source::Series], laws: &[Law], problems: &mut Vec<Problem>) -> Vec<Series> {
-    let mut all = Vec::new();
-    for one in written {
-        let place = format!("series {}", one.id);
-        let mut years = Vec::new();
-        for (year, euro) in &one.euro {
-            match (year.parse(), euro.as_str().and_then(source::cents)) {
-                (Ok(year), Some(cents)) => years.push((year, cents)),
-                _ => report(
-                    problems,
-                    &place,
-                    format!("`{year} = {euro}`: a year and euros in quotes"),
-                ),
-            }
-        }
-        years.sort_unstable();
-        if years.is_empty() {
-            report(problems, &place, "an amount needs at least one year");
-        }
-        let law = cited(laws, problems, &place, &one.law);
-        all.push(Series { id: one.id.clone(), years, law });
-    }
-    unique("series", all.iter().map(|one| &one.id), problems);
-    all
-}
-
-fn amounts(
-    written: &[source::Amount],
-    series: &[Series],
-    laws: &[Law],
-    problems: &mut Vec<Problem>,
-) -> Vec<Amount> {
-    let mut all = Vec::new();
-    for one in written {
-        let place = format!("amount {}", one.id);
-        let of = series.iter().position(|series| series.id == one.of);
-        let of = of.ok_or_else(|| format!("there is no series `{}`", one.of)).and_then(index);
-        let share = source::share(&one.percent)
-            .ok_or_else(|| format!("`{}` is no percentage with up to two decimals", one.percent));
-        let law = cited(laws, problems, &place, &one.law);
-        match (of, share) {
-            (Ok(series), Ok(share)) => all.push(Amount { id: one.id.clone(), series, share, law }),
-            (Err(what), _) | (_, Err(what)) => report(problems, &place, what),
-        }
-    }
-    unique("amounts", all.iter().map(|one| &one.id), problems);
-    all
-}
-
-fn fees(
-    written: &[source::Fee],
-    scope: Scope,
-    keys: &mut Keys,
-    laws: &[Law],
-    problems: &mut Vec<Problem>,
-) -> Vec<Fee> {
-    let mut all = Vec::new();
-    for one in written {
-        let place = format!("fee {}", one.id);
-        let Some(cents) = source::cents(&one.euro) else {
-            report(problems, &place, format!("`{}` is no amount in euros", one.euro));
-            continue;
-        };
-        let law = cited(laws, problems, &place, &one.law);
-        let name = keys.need(&place, &format!("fee.{}", one.id));
-        match predicate::parse(&one.when, scope) {
-            Ok(when) => all.push(Fee { id: one.id.clone(), name, cents, when, law }),
-            Err(what) => report(problems, &place, what),
-        }
-    }
-    unique("fees", all.iter().map(|one| &one.id), problems);
-    all
-}
-
-fn facts(
-    written: &[source::Fact],
-    lists: &[CountryList],
-    amounts: &[Amount],
-    keys: &mut Keys,
-    problems: &mut Vec<Problem>,
-) -> Vec<Fact> {
-    let mut all: Vec<Fact> = Vec::new();
-    for one in written {
-        let place = format!("fact {}", one.id);
-        // Only facts asked earlier are in scope, so that no fact can wait for itself.
-        let scope = Scope { facts: &all, lists, amounts };
-        let mut test = |text: &Option<String>| {
-            text.as_deref().and_then(|text| match predicate::parse(text, scope) {
-                Ok(test) => Some(test),
-                Err(what) => {
-                    report(problems, &place, what);
-                    None
-                }
-            })
-        };
-        let when = test(&one.when);
-        let unless = test(&one.presumed_unless);
-        let detail = match one.detail.as_deref() {
-            Some("always") => Some(Predicate::And(Vec::new())),
-            _ => test(&one.detail),
-        };
-        if unless.is_some() && one.presumed.is_none() {
-            report(problems, &place, "presumed_unless stands without presumed");
-        }
-        let words = format!("fact.{}", one.id);
-        unique(&place, one.values.iter(), problems);
-        let options = options(one, &words, keys);
-        let kind = match (one.kind.as_str(), options.len()) {
-            ("choice", 2..) => Kind::Choice,
-            ("country", 0) => Kind::Country,
-            ("money", 0) => Kind::Money,
-            ("place", 0) => Kind::Place,
-            ("day", 0) => Kind::Day,
-            _ => {
-                report(
-                    problems,
-                    &place,
-                    "kind is choice (with values), country, money, place, day",
-                );
-                Kind::Choice
-            }
-        };
-        let presumed = one.presumed.as_deref().and_then(|value| {
-            let at = options.iter().position(|option| option.id == value).map(index);
-            let Some(Ok(value)) = at else {
-                report(problems, &place, format!("presumed `{value}` is none of its values"));
-                return None;
-            };
-            Some(Presumption {
-                value,
-                unless,
-                text: keys.need(&place, &format!("{words}.presumed")),
-            })
-        });
-        let fact = Fact {
-            id: one.id.clone(),
-            kind,
-            title: keys.need(&place, &format!("{words}.title")),
-            hint: keys.maybe(&format!("{words}.hint")),
-            why: keys.need(&place, &format!("{words}.why")),
-            short: keys.need(&place, &format!("{words}.short")),
-            change: keys.need(&place, &format!("{words}.change")),
-            options,
-            when,
-            presumed,
-            detail,
-        };
-        all.push(fact);
-    }
-    all
-}
-
-fn options(written: &source::Fact, words: &str, keys: &mut Keys) -> Vec<Value> {
-    let place = format!("fact {}", written.id);
-    let mut all = Vec::new();
-    for id in &written.values {
-        all.push(Value {
-            id: id.clone(),
-            label: keys.need(&place, &format!("{words}.value.{id}.label")),
-            hint: keys.maybe(&format!("{words}.value.{id}.hint")),
-        });
-    }
-    all
 }
 
 fn pathway(context: &mut Context, fees: &[Fee], written: &source::Pathway) -> Pathway {
@@ -329,77 +145,4 @@ fn pathway(context: &mut Context, fees: &[Fee], written: &source::Pathway) -> Pa
         conditions,
         card,
     }
-}
-
-fn dispatch(
-    written: &[source::Dispatch],
-    scope: Scope,
-    problems: &mut Vec<Problem>,
-) -> Vec<Dispatch> {
-    let mut all = Vec::new();
-    for one in written {
-        match predicate::parse(&one.when, scope) {
-            Ok(when) => {
-                let (pathways, general) = (one.pathways.clone(), one.general);
-                all.push(Dispatch { when, pathways, general });
-            }
-            Err(what) => report(problems, "dispatch", what),
-        }
-    }
-    all
-}
-
-fn outcomes(
-    written: &[source::Outcome],
-    scope: Scope,
-    laws: &[Law],
-    keys: &mut Keys,
-    problems: &mut Vec<Problem>,
-) -> Vec<Outcome> {
-    let mut all = Vec::new();
-    for one in written {
-        let place = format!("outcome {}", one.id);
-        let law = cited(laws, problems, &place, &one.law);
-        match predicate::parse(&one.when, scope) {
-            Ok(when) => all.push(Outcome {
-                id: one.id.clone(),
-                when,
-                title: keys.need(&place, &format!("outcome.{}.title", one.id)),
-                text: keys.need(&place, &format!("outcome.{}.text", one.id)),
-                law,
-            }),
-            Err(what) => report(problems, &place, what),
-        }
-    }
-    unique("outcomes", all.iter().map(|one| &one.id), problems);
-    all
-}
-
-fn conflicts(
-    written: &[source::Conflict],
-    scope: Scope,
-    problems: &mut Vec<Problem>,
-) -> Vec<Conflict> {
-    let mut all = Vec::new();
-    for one in written {
-        let drop = scope.facts.iter().position(|fact| fact.id == one.drop);
-        let drop = drop.ok_or_else(|| format!("there is no fact `{}`", one.drop)).and_then(index);
-        match (predicate::parse(&one.when, scope), drop) {
-            (Ok(when), Ok(drop)) => all.push(Conflict { when, drop }),
-            (Err(what), _) | (_, Err(what)) => report(problems, "conflict", what),
-        }
-    }
-    all
-}
-
-fn countries(keys: &mut Keys) -> Vec<Country> {
-    let mut all = Vec::new();
-    for code in keys.below("country.") {
-        if let (Some(code), Some(name)) =
-            (source::country(&code), keys.maybe(&format!("country.{code}")))
-        {
-            all.push(Country { code, name });
-        }
-    }
-    all
 }

@@ -1,7 +1,7 @@
 //! The case files: their shape, and whether what they name exists.
 
 use super::book::report;
-use super::{Problem, Problems, pack, source};
+use super::{Problem, Problems, pack, source, values};
 use crate::{Book, CaseAnswer, Day, Expectation, Fact, Kind, Pathway, RuleCase};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,7 +110,7 @@ fn of_file(book: &Book, file: &File, place: &str, problems: &mut Vec<Problem>) -
 }
 
 fn day(text: &str, place: &str, problems: &mut Vec<Problem>) -> Day {
-    source::day(text).unwrap_or_else(|| {
+    values::day(text).unwrap_or_else(|| {
         report(problems, place, format!("`{text}` is no day of the calendar"));
         Day::default()
     })
@@ -144,11 +144,11 @@ fn is_value(book: &Book, fact: &Fact, value: &str) -> bool {
     value == "unknown"
         || match fact.kind {
             Kind::Choice => fact.options.iter().any(|option| option.id == value),
-            Kind::Country => source::country(value)
+            Kind::Country => values::country(value)
                 .is_some_and(|code| book.countries.iter().any(|country| country.code == code)),
-            Kind::Money => source::cents(value).is_some(),
+            Kind::Money => values::cents(value).is_some(),
             Kind::Place => digits(value.split_once('-').map_or(value, |(code, _)| code)),
-            Kind::Day => source::day(value).is_some(),
+            Kind::Day => values::day(value).is_some(),
         }
 }
 

@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::predicate::{self, Scope};
-use super::{Problem, citation, source};
+use super::{Problem, citation, source, values};
 use crate::{Citation, Condition, Confidence, Day, Law, Test};
 
 /// What a condition is compiled with.
@@ -74,12 +74,12 @@ fn compile(context: &mut Context, above: &Above, written: &source::Condition) ->
         report(context, &place, "a condition needs a citation");
     }
     let confidence =
-        written.confidence.as_deref().map_or(Some(Confidence::Sourced), source::confidence);
+        written.confidence.as_deref().map_or(Some(Confidence::Sourced), values::confidence);
     let confidence = confidence.unwrap_or_else(|| {
         report(context, &place, "confidence is S, K or U");
         Confidence::Uncertain
     });
-    let checked_on = written.checked_on.as_deref().map_or(Some(above.checked_on), source::day);
+    let checked_on = written.checked_on.as_deref().map_or(Some(above.checked_on), values::day);
     let checked_on = checked_on.unwrap_or_else(|| {
         report(context, &place, "checked_on is no day of the calendar");
         above.checked_on

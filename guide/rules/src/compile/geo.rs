@@ -1,7 +1,7 @@
 //! Places and offices from their files.
 
 use super::predicate::index;
-use super::{Problem, complete, source};
+use super::{Problem, complete, source, values};
 use crate::{Area, AreaText, Confidence, District, Municipality, Office, Places};
 use std::collections::BTreeSet;
 
@@ -119,11 +119,11 @@ fn areas(texts: &mut Texts, problems: &mut Vec<Problem>) -> Vec<[AreaText; 3]> {
 
 fn office(written: &source::Office, texts: &mut Texts, problems: &mut Vec<Problem>) -> Office {
     let place = format!("office {}", written.id);
-    let confidence = source::confidence(&written.confidence).unwrap_or_else(|| {
+    let confidence = values::confidence(&written.confidence).unwrap_or_else(|| {
         report(problems, &place, "confidence is S, K or U".into());
         Confidence::Uncertain
     });
-    let checked_on = source::day(&written.checked_on).unwrap_or_else(|| {
+    let checked_on = values::day(&written.checked_on).unwrap_or_else(|| {
         report(problems, &place, "checked_on is no day of the calendar".into());
         crate::Day::default()
     });

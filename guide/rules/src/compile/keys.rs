@@ -1,7 +1,7 @@
 //! Words of all languages, their keys, and who uses which.
 
 use super::locale::{self, LOCALES, Locale};
-use super::{Problem, source};
+use super::{Problem, source, values};
 use crate::{Key, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -195,7 +195,7 @@ fn read_locale(folder: &Path, locale: &Locale, problems: &mut Vec<Problem>) -> R
         let place = source::shown(&file);
         if let Some(toml::Value::Table(names)) = table.remove("synonym") {
             for (name, code) in names {
-                match code.as_str().and_then(source::country) {
+                match code.as_str().and_then(values::country) {
                     Some(code) => synonyms.push((name, code)),
                     None => problems.push(Problem {
                         place: place.clone(),

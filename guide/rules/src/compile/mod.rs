@@ -5,16 +5,21 @@
 //! uses, facts nobody tests. What needs evaluation (a pathway that can never fit or always does) is
 //! tested in the crate `guide`.
 
+mod amounts;
 mod book;
 mod cases;
 mod citation;
 mod condition;
+mod dispatch;
+mod facts;
 mod geo;
 mod keys;
+mod lists;
 mod locale;
 mod predicate;
 mod source;
 mod unused;
+mod values;
 
 pub use cases::{cases, packed_cases};
 pub use locale::{LOCALES, Locale, Partial, complete};

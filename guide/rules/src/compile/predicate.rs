@@ -99,7 +99,7 @@ impl<'a> Parser<'a> {
             Some("is") => {
                 let not = self.take("not");
                 if fact.kind == Kind::Country {
-                    let code = self.next().and_then(super::source::country);
+                    let code = self.next().and_then(super::values::country);
                     let code = code.ok_or_else(|| format!("`{name}` needs a country code"))?;
                     return Ok(Predicate::Country { fact: at, code, not });
                 }

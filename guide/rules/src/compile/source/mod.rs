@@ -1,10 +1,12 @@
 //! The content files as they are written: nothing but their shape.
 
+mod geo;
+
+pub(super) use geo::{Geo, Lists, Office};
+
 use super::Problem;
-use crate::{Confidence, Day};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The words of places and offices: the server alone needs them, so they get no keys.
@@ -172,104 +174,6 @@ pub(super) struct Condition {
     pub(super) authority: bool,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Lists {
-    #[serde(default)]
-    pub(super) list: Vec<List>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct List {
-    pub(super) id: String,
-    pub(super) countries: Vec<String>,
-    pub(super) law: Vec<String>,
-    pub(super) confidence: String,
-    pub(super) checked_on: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Places {
-    #[serde(default)]
-    pub(super) district: Vec<District>,
-    #[serde(default)]
-    pub(super) municipality: Vec<Municipality>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct District {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) area: String,
-    pub(super) immigration_office: String,
-    pub(super) employment_agency: String,
-    pub(super) chamber_ihk: String,
-    pub(super) chamber_hwk: String,
-    /// Where the competence of the immigration office is known from; for editors.
-    #[serde(rename = "source")]
-    pub(super) _source: String,
-    #[serde(rename = "source_url")]
-    pub(super) _source_url: Option<String>,
-    #[serde(rename = "confidence")]
-    pub(super) _confidence: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Municipality {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) district: String,
-    pub(super) postcodes: Vec<String>,
-    pub(super) immigration_office: Option<String>,
-    #[serde(rename = "note")]
-    pub(super) _note: Option<String>,
-    #[serde(rename = "source")]
-    pub(super) _source: Option<String>,
-    #[serde(rename = "source_url")]
-    pub(super) _source_url: Option<String>,
-    #[serde(rename = "confidence")]
-    pub(super) _confidence: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Offices {
-    #[serde(default)]
-    pub(super) office: Vec<Office>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Office {
-    pub(super) id: String,
-    pub(super) kind: crate::OfficeKind,
-    pub(super) name: String,
-    pub(super) street: Option<String>,
-    pub(super) postcode: Option<String>,
-    pub(super) town: Option<String>,
-    pub(super) website: Option<String>,
-    pub(super) email: Option<String>,
-    #[serde(default)]
-    pub(super) source: String,
-    pub(super) source_url: Option<String>,
-    pub(super) confidence: String,
-    pub(super) checked_on: String,
-}
-
-/// The geography files.
-#[derive(Debug, Default)]
-pub(super) struct Geo {
-    pub(super) lists: Lists,
-    pub(super) places: Places,
-    pub(super) offices: Offices,
-    /// Texts by language, by dotted name.
-    pub(super) words: Vec<BTreeMap<String, String>>,
-}
-
 /// All content files but the words.
 #[derive(Debug, Default)]
 pub(super) struct Files {
@@ -349,54 +253,4 @@ pub(super) fn shown(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     let from = parts.len().saturating_sub(2);
     parts.get(from..).unwrap_or_default().join("/")
-}
-
-/// An ISO 3166-1 alpha-2 code.
-pub(super) fn country(text: &str) -> Option<[u8; 2]> {
-    let code: [u8; 2] = text.as_bytes().try_into().ok()?;
-    code.iter().all(u8::is_ascii_uppercase).then_some(code)
-}
-
-/// `2026-11-22`, checked as a day of the calendar.
-pub(super) fn day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-');
-    let day =
-        Day(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let leap = day.0 % 4 == 0 && (day.0 % 100 != 0 || day.0 % 400 == 0);
-    let length = match day.1 {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (parts.next().is_none() && (1..=length).contains(&day.2)).then_some(day)
-}
-
-/// `S`, `K` or `U`.
-pub(super) fn confidence(text: &str) -> Option<Confidence> {
-    match text {
-        "S" => Some(Confidence::Sourced),
-        "K" => Some(Confidence::Known),
-        "U" => Some(Confidence::Uncertain),
-        _ => None,
-    }
-}
-
-/// Euros with at most two decimals, as cents: `45934.20`.
-pub(super) fn cents(text: &str) -> Option<i64> {
-    scaled(text, 2)
-}
-
-/// A percentage with at most two decimals, as ten-thousandths: `45.3` is 4530.
-pub(super) fn share(text: &str) -> Option<u32> {
-    scaled(text, 2).and_then(|parts| u32::try_from(parts).ok()).filter(|parts| *parts > 0)
-}
-
-fn scaled(text: &str, decimals: usize) -> Option<i64> {
-    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    if rest.len() > decimals || whole.is_empty() || whole.starts_with(['-', '+']) {
-        return None;
-    }
-    format!("{whole}{rest:0<decimals$}").parse().ok()
 }

@@ -1,0 +1,68 @@
+//! What comes before and after the pathways: dispatch by status, other outcomes, contradictions.
+
+use super::book::{cited, report, unique};
+use super::keys::Keys;
+use super::predicate::{self, Scope, index};
+use super::{Problem, source};
+use crate::{Conflict, Dispatch, Law, Outcome};
+
+pub(super) fn dispatch(
+    written: &[source::Dispatch],
+    scope: Scope,
+    problems: &mut Vec<Problem>,
+) -> Vec<Dispatch> {
+    let mut all = Vec::new();
+    for one in written {
+        match predicate::parse(&one.when, scope) {
+            Ok(when) => {
+                let (pathways, general) = (one.pathways.clone(), one.general);
+                all.push(Dispatch { when, pathways, general });
+            }
+            Err(what) => report(problems, "dispatch", what),
+        }
+    }
+    all
+}
+
+pub(super) fn outcomes(
+    written: &[source::Outcome],
+    scope: Scope,
+    laws: &[Law],
+    keys: &mut Keys,
+    problems: &mut Vec<Problem>,
+) -> Vec<Outcome> {
+    let mut all = Vec::new();
+    for one in written {
+        let place = format!("outcome {}", one.id);
+        let law = cited(laws, problems, &place, &one.law);
+        match predicate::parse(&one.when, scope) {
+            Ok(when) => all.push(Outcome {
+                id: one.id.clone(),
+                when,
+                title: keys.need(&place, &format!("outcome.{}.title", one.id)),
+                text: keys.need(&place, &format!("outcome.{}.text", one.id)),
+                law,
+            }),
+            Err(what) => report(problems, &place, what),
+        }
+    }
+    unique("outcomes", all.iter().map(|one| &one.id), problems);
+    all
+}
+
+pub(super) fn conflicts(
+    written: &[source::Conflict],
+    scope: Scope,
+    problems: &mut Vec<Problem>,
+) -> Vec<Conflict> {
+    let mut all = Vec::new();
+    for one in written {
+        let drop = scope.facts.iter().position(|fact| fact.id == one.drop);
+        let drop = drop.ok_or_else(|| format!("there is no fact `{}`", one.drop)).and_then(index);
+        match (predicate::parse(&one.when, scope), drop) {
+            (Ok(when), Ok(drop)) => all.push(Conflict { when, drop }),
+            (Err(what), _) | (_, Err(what)) => report(problems, "conflict", what),
+        }
+    }
+    all
+}

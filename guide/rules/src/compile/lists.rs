@@ -1,0 +1,47 @@
+//! Countries and the lists of them.
+
+use super::book::{day, report, unique};
+use super::condition::citations;
+use super::keys::Keys;
+use super::{Problem, source, values};
+use crate::{Country, CountryList, Law};
+
+pub(super) fn lists(
+    written: &source::Lists,
+    laws: &[Law],
+    problems: &mut Vec<Problem>,
+) -> Vec<CountryList> {
+    let mut all = Vec::new();
+    for list in &written.list {
+        let place = format!("list {}", list.id);
+        day(&list.checked_on, &place, problems);
+        let mut countries = Vec::new();
+        for text in &list.countries {
+            match values::country(text) {
+                Some(code) => countries.push(code),
+                None => report(problems, &place, format!("`{text}` is no country code")),
+            }
+        }
+        countries.sort_unstable();
+        let confidence = values::confidence(&list.confidence).unwrap_or_else(|| {
+            report(problems, &place, "confidence is S, K or U");
+            crate::Confidence::Uncertain
+        });
+        let law = citations(laws, problems, &place, &list.law);
+        all.push(CountryList { id: list.id.clone(), countries, law, confidence });
+    }
+    unique("lists", all.iter().map(|one| &one.id), problems);
+    all
+}
+
+pub(super) fn countries(keys: &mut Keys) -> Vec<Country> {
+    let mut all = Vec::new();
+    for code in keys.below("country.") {
+        if let (Some(code), Some(name)) =
+            (values::country(&code), keys.maybe(&format!("country.{code}")))
+        {
+            all.push(Country { code, name });
+        }
+    }
+    all
+}
