@@ -1,6 +1,6 @@
 //! What is still to be asked: only what can still change a verdict.
 
-use crate::{Case, Finding, Given, Trace, Truth, Verdict};
+use crate::{Case, Finding, Given, Trace, Truth, Verdict, score};
 use rules::{Predicate, Test};
 
 /// The facts that can still change this finding's verdict, in the order of the questions.
@@ -28,6 +28,8 @@ fn collect(case: &Case, trace: &Trace, weighed: bool, facts: &mut Vec<u8>) {
     }
     match &trace.condition.test {
         Test::All(_) => all_needed(case, &trace.parts, weighed, facts),
+        Test::Score { least, points, .. } => score::decisive(*least, points, &trace.parts)
+            .for_each(|row| collect(case, row, weighed, facts)),
         _ => trace.parts.iter().for_each(|part| collect(case, part, weighed, facts)),
     }
     if let Test::Facts(predicate) = &trace.condition.test {

@@ -1,6 +1,6 @@
 //! From answers to verdicts.
 
-use crate::{Answer, Answers, Truth};
+use crate::{Answer, Answers, Truth, score};
 use jiff::civil::Date;
 use rules::{Book, Condition, Pathway, Predicate, Test};
 
@@ -158,6 +158,11 @@ fn trace<'a>(case: &Case<'a>, condition: &'a Condition) -> Trace<'a> {
         Test::Any(parts) => {
             let parts = traces(case, parts);
             let truth = parts.iter().fold(Truth::No, |sum, part| sum.or(part.truth));
+            Trace { parts, ..leaf(truth) }
+        }
+        Test::Score { least, rows, points } => {
+            let parts = traces(case, rows);
+            let truth = score::truth(*least, points, &parts);
             Trace { parts, ..leaf(truth) }
         }
     }

@@ -21,6 +21,7 @@ pub mod places;
 mod prune;
 #[cfg(feature = "releases")]
 pub mod releases;
+mod score;
 pub mod show;
 mod status;
 mod truth;

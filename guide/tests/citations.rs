@@ -81,9 +81,7 @@ fn conditions() -> impl Iterator<Item = &'static Condition> {
     fn walk(conditions: &'static [Condition], all: &mut Vec<&'static Condition>) {
         for condition in conditions {
             all.push(condition);
-            if let Test::All(parts) | Test::Any(parts) = &condition.test {
-                walk(parts, all);
-            }
+            walk(condition.parts(), all);
         }
     }
     let mut all = Vec::new();

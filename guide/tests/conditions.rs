@@ -20,9 +20,7 @@ fn conditions(book: &Book) -> Vec<&Condition> {
     fn walk<'a>(conditions: &'a [Condition], all: &mut Vec<&'a Condition>) {
         for condition in conditions {
             all.push(condition);
-            if let Test::All(parts) | Test::Any(parts) = &condition.test {
-                walk(parts, all);
-            }
+            walk(condition.parts(), all);
         }
     }
     let mut all = Vec::new();
@@ -50,6 +48,7 @@ fn is_weighed(condition: &Condition) -> bool {
         Test::Authority => true,
         Test::All(parts) => parts.iter().any(is_weighed),
         Test::Any(parts) => parts.iter().all(is_weighed),
+        Test::Score { .. } => false,
     }
 }
 
@@ -80,6 +79,7 @@ fn holds(case: &Case, condition: &Condition) -> Truth {
         Test::Authority => Truth::Authority,
         Test::All(parts) => parts.iter().fold(Truth::Yes, |sum, part| sum.and(holds(case, part))),
         Test::Any(parts) => parts.iter().fold(Truth::No, |sum, part| sum.or(holds(case, part))),
+        Test::Score { .. } => Truth::Unknown,
     }
 }
 

@@ -240,7 +240,7 @@ fn without_words(mut book: Book) -> Book {
         for one in all {
             one.title = NONE;
             clear(&mut one.unmet.iter_mut().chain(&mut one.doubt).collect::<Vec<_>>());
-            if let Test::All(parts) | Test::Any(parts) = &mut one.test {
+            if let Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } = &mut one.test {
                 conditions(parts);
             }
         }

@@ -79,7 +79,7 @@ fn line<V>(
     let join = match condition.test {
         Test::Any(_) => Some(env.lang.t(result::ONE_IS_ENOUGH)),
         Test::All(_) => Some(env.lang.t(result::ALL_NEEDED)),
-        Test::Facts(_) | Test::Authority => None,
+        Test::Score { .. } | Test::Facts(_) | Test::Authority => None,
     };
     let unmet = (trace.truth == Truth::No || trace.truth == Truth::Authority)
         .then(|| reason(env, answers, trace))

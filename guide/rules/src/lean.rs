@@ -26,6 +26,7 @@ pub struct Questions {
 enum Tree {
     All(Vec<Tree>),
     Any(Vec<Tree>),
+    Score(u8, Vec<Tree>, Vec<(u8, u8)>),
     Facts(Predicate),
     Authority,
 }
@@ -77,6 +78,7 @@ fn trees(conditions: &[Condition]) -> Vec<Tree> {
     let tree = |condition: &Condition| match &condition.test {
         Test::All(parts) => Tree::All(trees(parts)),
         Test::Any(parts) => Tree::Any(trees(parts)),
+        Test::Score { least, rows, points } => Tree::Score(*least, trees(rows), points.clone()),
         Test::Facts(predicate) => Tree::Facts(predicate.clone()),
         Test::Authority => Tree::Authority,
     };
@@ -99,6 +101,7 @@ fn condition(tree: Tree) -> Condition {
         test: match tree {
             Tree::All(trees) => Test::All(parts(trees)),
             Tree::Any(trees) => Test::Any(parts(trees)),
+            Tree::Score(least, trees, points) => Test::Score { least, rows: parts(trees), points },
             Tree::Facts(predicate) => Test::Facts(predicate),
             Tree::Authority => Test::Authority,
         },

@@ -159,6 +159,15 @@ pub enum Test {
     All(Vec<Condition>),
     /// One part is enough.
     Any(Vec<Condition>),
+    /// The rows that are met bring enough points.
+    Score {
+        /// The fewest points that are enough.
+        least: u8,
+        /// What brings points.
+        rows: Vec<Condition>,
+        /// For each row its points and its group; of one group only the best row counts.
+        points: Vec<(u8, u8)>,
+    },
     /// By facts.
     Facts(Predicate),
     /// By a weighing of the authority, whatever the facts.
@@ -184,6 +193,16 @@ pub struct Condition {
     pub checked_on: Day,
     /// How it is decided.
     pub test: Test,
+}
+
+impl Condition {
+    /// What the condition is made of; empty where it is decided by itself.
+    pub fn parts(&self) -> &[Condition] {
+        match &self.test {
+            Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => parts,
+            Test::Facts(_) | Test::Authority => &[],
+        }
+    }
 }
 
 /// One fact row of a pathway's card.

@@ -26,7 +26,7 @@ const BLUE_CARD: &str = "pathways/bluecard-regular.toml";
 const SKILLED: &str = "pathways/skilled-vocational-18a.toml";
 const PARTNERSHIP: &str = "pathways/recognition-partnership-16d3.toml";
 const FREE: &str = "pathways/eu-free-movement.toml";
-const FACTS: &str = "questions.toml";
+const FACTS: &str = "questions/1-main.toml";
 const AMOUNTS: &str = "amounts.toml";
 const SHARED: &str = "shared.toml";
 const LISTS: &str = "geo/lists.toml";
@@ -48,7 +48,7 @@ fn unknown_keys() {
         (BLUE_CARD, "order = 20", "order = 20\nrank = 1", "bluecard-regular.toml", "rank"),
         (BLUE_CARD, "facts = \"job is", "fact = \"job is", "bluecard-regular.toml", "fact"),
         (SHARED, "[[condition]]", "[[conditions]]\n[[condition]]", "shared.toml", "conditions"),
-        (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "questions.toml", "sort"),
+        (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "1-main.toml", "sort"),
         (AMOUNTS, "percent = \"50\"", "per-cent = \"50\"", "amounts.toml", "per-cent"),
         ("sources.toml", "number = 2", "number = 2\nnote = \"x\"", "sources.toml", "note"),
         (DISPATCH, "general = true", "generally = true", "dispatch.toml", "generally"),
@@ -66,7 +66,7 @@ fn files_that_are_missing_or_broken() {
         (FREE, "id = \"eu-free-movement\"\n", "", "eu-free-movement.toml", "id"),
     ]);
     let Err(problems) = content(Path::new("no-such-folder")) else { panic!("taken") };
-    assert!(problems.0.iter().any(|one| one.place == "no-such-folder/questions.toml"), "{problems}");
+    assert!(problems.0.iter().any(|one| one.place == "no-such-folder/questions"), "{problems}");
     let Err(problems) = compiled("duplicate-key", &[(BLUE_CARD, "order = 20", "order = 20\norder = 21")])
     else {
         panic!("taken")
@@ -318,7 +318,7 @@ fn shared_conditions_within_themselves() {
 fn facts_that_nothing_tests() {
     let unused = "[[fact]]\nid = \"place\"";
     let added = "[[fact]]\nid = \"hours\"\nkind = \"money\"\n\n[[fact]]\nid = \"place\"";
-    refused("unused-facts", &[(FACTS, unused, added, "questions.toml", "no rule depends on `hours`")]);
+    refused("unused-facts", &[(FACTS, unused, added, "questions", "no rule depends on `hours`")]);
 }
 
 #[test]

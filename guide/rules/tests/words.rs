@@ -71,9 +71,7 @@ fn of_results(book: &Book) -> BTreeSet<Key> {
     fn walk(conditions: &[Condition], keys: &mut BTreeSet<Key>) {
         for one in conditions {
             keys.extend([Some(one.title), one.unmet, one.doubt].into_iter().flatten());
-            if let Test::All(parts) | Test::Any(parts) = &one.test {
-                walk(parts, keys);
-            }
+            walk(one.parts(), keys);
         }
     }
     let mut keys = BTreeSet::new();

@@ -131,6 +131,7 @@ enum Decision {
     Any,
     Facts,
     Authority,
+    Score,
 }
 
 impl PathwayCatalogue {
@@ -194,6 +195,7 @@ fn condition(book: &Book, condition: &rules::Condition) -> Condition {
     let (decided_by, test, parts) = match &condition.test {
         Test::All(parts) => (Decision::All, None, parts.as_slice()),
         Test::Any(parts) => (Decision::Any, None, parts.as_slice()),
+        Test::Score { rows, .. } => (Decision::Score, None, rows.as_slice()),
         Test::Authority => (Decision::Authority, None, &[][..]),
         Test::Facts(predicate) => {
             tested.add(predicate);
@@ -227,7 +229,7 @@ struct Tested {
 impl Tested {
     fn add_condition(&mut self, condition: &rules::Condition) {
         match &condition.test {
-            Test::All(parts) | Test::Any(parts) => {
+            Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => {
                 parts.iter().for_each(|part| self.add_condition(part));
             }
             Test::Facts(predicate) => self.add(predicate),

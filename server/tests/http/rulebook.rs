@@ -20,9 +20,7 @@ async fn read(app: &TestApp, address: &str) -> String {
 fn all<'a>(conditions: &'a [Condition], found: &mut Vec<&'a Condition>) {
     for condition in conditions {
         found.push(condition);
-        if let Test::All(parts) | Test::Any(parts) = &condition.test {
-            all(parts, found);
-        }
+        all(condition.parts(), found);
     }
 }
 

@@ -118,7 +118,7 @@ fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
             Some(env.lang.fill(page::RULES_COUNTS, &[("test", &words::of(env, test))]))
         }
         Test::Authority => Some(env.lang.t(page::RULES_WEIGHING).to_owned()),
-        Test::All(_) | Test::Any(_) => None,
+        Test::All(_) | Test::Any(_) | Test::Score { .. } => None,
     };
     let checked = match condition.confidence {
         Confidence::Sourced => page::RULES_SOURCED,
@@ -137,7 +137,9 @@ fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
 fn each_test<'a>(conditions: &'a [Condition], see: &mut impl FnMut(&'a Predicate)) {
     for condition in conditions {
         match &condition.test {
-            Test::All(parts) | Test::Any(parts) => each_test(parts, see),
+            Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => {
+                each_test(parts, see);
+            },
             Test::Facts(test) => words::each(test, see),
             Test::Authority => {}
         }

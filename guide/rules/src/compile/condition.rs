@@ -5,6 +5,9 @@ use super::predicate::{self, Scope};
 use super::{Problem, citation, source, values};
 use crate::{Citation, Condition, Confidence, Day, Law, Test};
 
+/// No score asks for more points.
+const MOST_POINTS: u8 = 100;
+
 /// What a condition is compiled with.
 pub(super) struct Context<'a> {
     pub(super) scope: Scope<'a>,
@@ -109,6 +112,8 @@ fn shared(
         && written.all.is_none()
         && written.any.is_none()
         && !written.authority
+        && written.score.is_none()
+        && written.row.is_none()
         && written.confidence == alone.confidence;
     if !plain {
         report(context, &place, "a shared condition is used as it is, with nothing beside `use`");
@@ -127,6 +132,9 @@ fn shared(
 }
 
 fn test(context: &mut Context, above: &Above, written: &source::Condition) -> Option<Test> {
+    if written.score.is_some() || written.row.is_some() {
+        return score(context, above, written);
+    }
     match (&written.facts, &written.all, &written.any, written.authority) {
         (Some(facts), None, None, false) => match predicate::parse(facts, context.scope) {
             Ok(predicate) => Some(Test::Facts(predicate)),
@@ -143,10 +151,53 @@ fn test(context: &mut Context, above: &Above, written: &source::Condition) -> Op
         }
         (None, None, None, true) => Some(Test::Authority),
         _ => {
-            report(context, &above.id, "needs exactly one of facts, all, any, authority");
+            report(context, &above.id, "needs exactly one of facts, all, any, authority, score");
             None
         }
     }
+}
+
+/// Rows that bring points. Enough points must be within reach, and too few as well.
+fn score(context: &mut Context, above: &Above, written: &source::Condition) -> Option<Test> {
+    let alone = written.facts.is_none()
+        && written.all.is_none()
+        && written.any.is_none()
+        && !written.authority;
+    let (true, Some(least), Some(rows)) = (alone, written.score, &written.row) else {
+        report(context, &above.id, "`score` and `row` belong together, with no other test beside them");
+        return None;
+    };
+    let mut groups: Vec<&str> = Vec::new();
+    let mut points = Vec::new();
+    for row in rows {
+        let group = row.group.as_deref().unwrap_or(&row.id);
+        let at = groups.iter().position(|known| *known == group).unwrap_or_else(|| {
+            groups.push(group);
+            groups.len() - 1
+        });
+        match (row.points, predicate::index(at)) {
+            (Some(of_row @ 1..), Ok(group)) => points.push((of_row, group)),
+            _ => report(context, &above.id, "each row of a score needs its points"),
+        }
+    }
+    let best = |group: usize| {
+        let of_group = points.iter().filter(|(_, of)| usize::from(*of) == group);
+        of_group.map(|(points, _)| u32::from(*points)).max().unwrap_or_default()
+    };
+    let most: u32 = (0..groups.len()).map(best).sum();
+    if least == 0 || least > MOST_POINTS || most < u32::from(least) {
+        let what = "a score is at least 1, at most 100, and within reach of its rows";
+        report(context, &above.id, what);
+    }
+    let rows = list(context, above, rows);
+    if rows.iter().any(weighed) {
+        report(context, &above.id, "points cannot be left to the authority");
+    }
+    (rows.len() == points.len()).then_some(Test::Score { least, rows, points })
+}
+
+fn weighed(condition: &Condition) -> bool {
+    condition.test == Test::Authority || condition.parts().iter().any(weighed)
 }
 
 /// Citations in the written form; each that cannot be read is reported.

@@ -11,6 +11,7 @@ pub(super) fn shared(files: &source::Files, problems: &mut Vec<Problem>) {
             found.extend(one.r#use.as_deref());
             uses(one.all.as_deref().unwrap_or_default(), found);
             uses(one.any.as_deref().unwrap_or_default(), found);
+            uses(one.row.as_deref().unwrap_or_default(), found);
         }
     }
     let mut found = Vec::new();
@@ -39,18 +40,15 @@ pub(super) fn facts(
     outcomes.iter().for_each(|one| mark(&one.when, &mut used));
     for (fact, used) in facts.iter().zip(used) {
         if !used && !matches!(fact.kind, Kind::Place | Kind::Day) {
-            report(problems, "questions.toml", format!("no rule depends on `{}`", fact.id));
+            report(problems, "questions", format!("no rule depends on `{}`", fact.id));
         }
     }
 }
 
 fn mark_condition(condition: &Condition, used: &mut [bool]) {
-    match &condition.test {
-        Test::All(parts) | Test::Any(parts) => {
-            parts.iter().for_each(|part| mark_condition(part, used));
-        }
-        Test::Facts(predicate) => mark(predicate, used),
-        Test::Authority => {}
+    condition.parts().iter().for_each(|part| mark_condition(part, used));
+    if let Test::Facts(predicate) = &condition.test {
+        mark(predicate, used);
     }
 }
 

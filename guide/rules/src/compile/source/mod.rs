@@ -14,6 +14,7 @@ pub(super) const GEO: &str = "geo.toml";
 
 /// The folder with one file per pathway, of rules and of words alike.
 pub(super) const PATHWAYS: &str = "pathways";
+const QUESTIONS: &str = "questions";
 
 /// Day and number of a release of the rule base.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -155,8 +156,8 @@ pub(super) struct Pathway {
     pub(super) condition: Vec<Condition>,
 }
 
-/// A condition is decided by exactly one of `facts`, `all`, `any`, `authority`; or it is a shared
-/// one, named by `use`.
+/// A condition is decided by exactly one of `facts`, `all`, `any`, `authority`, `score` with `row`; or it
+/// is a shared one, named by `use`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Condition {
@@ -172,6 +173,13 @@ pub(super) struct Condition {
     pub(super) any: Option<Vec<Condition>>,
     #[serde(default)]
     pub(super) authority: bool,
+    /// The fewest points that the rows must bring.
+    pub(super) score: Option<u8>,
+    pub(super) row: Option<Vec<Condition>>,
+    /// What this row brings to the score it stands in.
+    pub(super) points: Option<u8>,
+    /// Of the rows of one group only the best counts; a row without is a group of its own.
+    pub(super) group: Option<String>,
 }
 
 /// All content files but the words.
@@ -191,7 +199,9 @@ impl Files {
     /// Reads every file; a file that cannot be read counts as empty and is reported.
     pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let sources: Sources = one(&folder.join("sources.toml"), problems);
-        let facts: Facts = one(&folder.join("questions.toml"), problems);
+        let facts = toml_files(&folder.join(QUESTIONS), problems);
+        let facts = facts.iter().filter_map(|file| read::<Facts>(file, problems));
+        let facts = facts.flat_map(|file| file.fact).collect();
         let shared: Shared = one(&folder.join("shared.toml"), problems);
         let mut pathways: Vec<Pathway> = toml_files(&folder.join(PATHWAYS), problems)
             .iter()
@@ -202,7 +212,7 @@ impl Files {
             released: sources.released,
             laws: sources.law,
             amounts: one(&folder.join("amounts.toml"), problems),
-            facts: facts.fact,
+            facts,
             dispatch: one(&folder.join("dispatch.toml"), problems),
             shared: shared.condition,
             pathways,
