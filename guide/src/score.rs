@@ -22,16 +22,20 @@ pub(crate) fn decisive<'a, 'b>(
     rows: &'b [Trace<'a>],
 ) -> impl Iterator<Item = &'b Trace<'a>> {
     let (least, groups) = (u32::from(least), groups(points, rows));
-    rows.iter().zip(points).filter(move |(row, (points, group))| {
-        let Some(own) = groups.iter().find(|one| one.number == *group) else { return false };
-        // Every total that the other groups can come to, as bits; far more than any score asks for.
-        let others = groups.iter().filter(|one| one.number != *group).fold(1u128, |sums, group| {
-            let with = |points| sums.checked_shl(points).unwrap_or_default();
-            group.values().fold(0, |all, points| all | with(points))
-        });
-        let turned = |sum: &u32| sum + own.sure < least && sum + u32::from(*points) >= least;
-        row.truth.is_open() && (0..least).filter(turned).any(|sum| others & (1 << sum) != 0)
-    }).map(|(row, _)| row)
+    rows.iter()
+        .zip(points)
+        .filter(move |(row, (points, group))| {
+            let Some(own) = groups.iter().find(|one| one.number == *group) else { return false };
+            // Every total that the other groups can come to, as bits; far more than any score asks for.
+            let others =
+                groups.iter().filter(|one| one.number != *group).fold(1u128, |sums, group| {
+                    let with = |points| sums.checked_shl(points).unwrap_or_default();
+                    group.values().fold(0, |all, points| all | with(points))
+                });
+            let turned = |sum: &u32| sum + own.sure < least && sum + u32::from(*points) >= least;
+            row.truth.is_open() && (0..least).filter(turned).any(|sum| others & (1 << sum) != 0)
+        })
+        .map(|(row, _)| row)
 }
 
 /// What the rows of one group can bring.

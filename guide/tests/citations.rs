@@ -7,7 +7,7 @@
 
 use guide::book;
 use guide::show::citation as shown;
-use rules::{Citation, Condition, Test};
+use rules::{Citation, Condition};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The acts whose sections are listed, by the code they are cited with.

@@ -240,7 +240,9 @@ fn without_words(mut book: Book) -> Book {
         for one in all {
             one.title = NONE;
             clear(&mut one.unmet.iter_mut().chain(&mut one.doubt).collect::<Vec<_>>());
-            if let Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } = &mut one.test {
+            if let Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } =
+                &mut one.test
+            {
                 conditions(parts);
             }
         }
@@ -253,6 +255,7 @@ fn without_words(mut book: Book) -> Book {
             hint.iter_mut().for_each(|key| *key = NONE);
         }
         fact.presumed.iter_mut().for_each(|presumed| presumed.text = NONE);
+        fact.steps.iter_mut().for_each(|step| step.text = NONE);
     }
     for pathway in &mut book.pathways {
         clear(&mut [&mut pathway.name, &mut pathway.summary]);

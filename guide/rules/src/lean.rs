@@ -36,7 +36,7 @@ impl Questions {
     pub fn of(book: &Book) -> Self {
         Self {
             version: book.version.clone(),
-            facts: book.facts.clone(),
+            facts: book.facts.iter().map(fact).collect(),
             countries: book.countries.clone(),
             lists: book.lists.iter().map(|list| list.countries.clone()).collect(),
             series: book.series.iter().map(|series| series.years.clone()).collect(),
@@ -72,6 +72,10 @@ impl Questions {
             ..Book::default()
         }
     }
+}
+
+fn fact(fact: &Fact) -> Fact {
+    Fact { steps: Vec::new(), ..fact.clone() }
 }
 
 fn trees(conditions: &[Condition]) -> Vec<Tree> {

@@ -81,6 +81,32 @@ pub struct Presumption {
     pub text: Key,
 }
 
+/// Who can bring a change about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Actor {
+    /// The firm, by itself.
+    Firm,
+    /// The person.
+    Worker,
+    /// An office, on request.
+    Office,
+    /// Nobody: waiting, or filing before a day has passed.
+    Time,
+}
+
+/// A change of a fact that can be proposed where it would make a pathway fit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Index into [`Fact::options`]; `None` for money, which is raised to the amount needed.
+    pub to: Option<u8>,
+    /// From which options; indices into [`Fact::options`]. Empty: from every other one.
+    pub from: Vec<u8>,
+    /// Who can do it.
+    pub by: Actor,
+    /// What to do, as a sentence.
+    pub text: Key,
+}
+
 /// Something the rules depend on, and the question that asks for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
@@ -107,6 +133,9 @@ pub struct Fact {
     /// Where this holds the fact is a detail: asked only while nothing fits, otherwise on request.
     /// An empty [`Predicate::And`] always holds.
     pub detail: Option<Predicate>,
+    /// Changes that can be proposed. Where there is none, the fact is as it is.
+    #[serde(default)]
+    pub steps: Vec<Step>,
 }
 
 /// A test of facts without parts of its own worth showing.

@@ -48,6 +48,7 @@ pub(crate) fn tiny(conditions: Vec<Condition>) -> Book {
         when,
         presumed,
         detail: None,
+        steps: Vec::new(),
         ..plain.clone()
     };
     let presumed = |unless| Some(Presumption { value: 0, unless, ..presumption.clone() });

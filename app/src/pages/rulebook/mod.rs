@@ -139,7 +139,7 @@ fn each_test<'a>(conditions: &'a [Condition], see: &mut impl FnMut(&'a Predicate
         match &condition.test {
             Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => {
                 each_test(parts, see);
-            },
+            }
             Test::Facts(test) => words::each(test, see),
             Test::Authority => {}
         }

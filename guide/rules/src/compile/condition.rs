@@ -164,7 +164,11 @@ fn score(context: &mut Context, above: &Above, written: &source::Condition) -> O
         && written.any.is_none()
         && !written.authority;
     let (true, Some(least), Some(rows)) = (alone, written.score, &written.row) else {
-        report(context, &above.id, "`score` and `row` belong together, with no other test beside them");
+        report(
+            context,
+            &above.id,
+            "`score` and `row` belong together, with no other test beside them",
+        );
         return None;
     };
     let mut groups: Vec<&str> = Vec::new();

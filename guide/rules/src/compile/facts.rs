@@ -4,7 +4,7 @@ use super::book::{report, unique};
 use super::keys::Keys;
 use super::predicate::{self, Scope, index};
 use super::{Problem, source};
-use crate::{Amount, CountryList, Fact, Kind, Predicate, Presumption, Value};
+use crate::{Amount, CountryList, Fact, Kind, Predicate, Presumption, Step, Value};
 
 pub(super) fn facts(
     written: &[source::Fact],
@@ -66,6 +66,7 @@ pub(super) fn facts(
                 text: keys.need(&place, &format!("{words}.presumed")),
             })
         });
+        let steps = steps(one, kind, &options, keys, problems);
         let fact = Fact {
             id: one.id.clone(),
             kind,
@@ -78,8 +79,46 @@ pub(super) fn facts(
             when,
             presumed,
             detail,
+            steps,
         };
         all.push(fact);
+    }
+    all
+}
+
+/// The changes that can be proposed. Their texts are `fact.<id>.step.<value>`, of money
+/// `fact.<id>.step.raise`.
+fn steps(
+    written: &source::Fact,
+    kind: Kind,
+    options: &[Value],
+    keys: &mut Keys,
+    problems: &mut Vec<Problem>,
+) -> Vec<Step> {
+    let place = format!("fact {}", written.id);
+    let mut all = Vec::new();
+    for one in &written.step {
+        let mut option = |name: &str| {
+            let at = options.iter().position(|option| option.id == name);
+            let at = at.and_then(|at| index(at).ok());
+            if at.is_none() {
+                report(problems, &place, format!("step: `{name}` is none of its values"));
+            }
+            at
+        };
+        let to = one.to.as_deref().map(&mut option);
+        let from: Vec<u8> = one.from.iter().filter_map(|name| option(name)).collect();
+        match (kind, to) {
+            (Kind::Choice, Some(Some(to))) if !from.contains(&to) => {}
+            (Kind::Money, None) if from.is_empty() => {}
+            _ => {
+                let what = "a step of a choice goes to another value, a step of money has none";
+                report(problems, &place, what);
+            }
+        }
+        let name = one.to.as_deref().unwrap_or("raise");
+        let text = keys.need(&place, &format!("fact.{}.step.{name}", written.id));
+        all.push(Step { to: to.flatten(), from, by: one.by.into(), text });
     }
     all
 }

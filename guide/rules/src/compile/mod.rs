@@ -107,8 +107,8 @@ impl Content {
             matches!(fact.kind, Kind::Choice | Kind::Country) && !always && fact.presumed.is_none()
         });
         let answer = matches!(rest.rsplit('.').next(), Some("short" | "change" | "label"));
-        // What is taken as given is told with the result.
-        rest != "presumed" && (first || answer)
+        // What is taken as given and what can be changed is told with the result.
+        rest != "presumed" && !rest.starts_with("step.") && (first || answer)
     }
 
     /// The words by language, with the texts alone whose names are wanted.

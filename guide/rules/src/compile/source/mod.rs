@@ -97,6 +97,39 @@ pub(super) struct Fact {
     pub(super) presumed_unless: Option<String>,
     /// A test, or `always`.
     pub(super) detail: Option<String>,
+    #[serde(default)]
+    pub(super) step: Vec<Step>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Step {
+    /// Left out for money.
+    pub(super) to: Option<String>,
+    #[serde(default)]
+    pub(super) from: Vec<String>,
+    pub(super) by: Actor,
+}
+
+/// As [`crate::Actor`], in the files' spelling.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Actor {
+    Firm,
+    Worker,
+    Office,
+    Time,
+}
+
+impl From<Actor> for crate::Actor {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Firm => Self::Firm,
+            Actor::Worker => Self::Worker,
+            Actor::Office => Self::Office,
+            Actor::Time => Self::Time,
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
