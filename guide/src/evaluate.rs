@@ -131,7 +131,7 @@ pub fn evaluate<'a>(case: &Case<'a>) -> Vec<Finding<'a>> {
     case.book.pathways.iter().map(|pathway| finding(case, pathway)).collect()
 }
 
-fn finding<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Finding<'a> {
+pub(crate) fn finding<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Finding<'a> {
     let conditions = traces(case, &pathway.conditions);
     let verdict = conditions.iter().fold(Truth::Yes, |sum, trace| sum.and(trace.truth)).into();
     Finding { pathway, verdict, conditions }

@@ -11,11 +11,14 @@
 pub mod address;
 mod answers;
 mod ask;
+mod calendar;
 mod cases;
 mod cost;
 mod evaluate;
 pub mod input;
+mod ladder;
 mod later;
+mod near;
 mod overlay;
 pub mod places;
 mod prune;
@@ -28,10 +31,13 @@ mod truth;
 
 pub use answers::{Answer, Answers};
 pub use ask::{deciding_question, further_question, missing, next_question};
+pub use calendar::{Entry, Occasion, calendar};
 pub use cases::{cases, situation};
 pub use cost::fees;
 pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
+pub use ladder::{Ladder, Rung, ladders};
 pub use later::{LaterYear, later_years};
+pub use near::{Change, NearMiss, near_misses};
 pub use overlay::Overlay;
 pub use prune::prune;
 pub use status::{Unanswered, outcome, unanswered};

@@ -385,6 +385,25 @@ pub struct Outcome {
     pub law: Vec<Citation>,
 }
 
+/// A change of the law, or the end of a term, that is known before its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coming {
+    /// Stable id.
+    pub id: String,
+    /// The first day on which it is different.
+    pub day: Day,
+    /// For whom it matters.
+    pub when: Predicate,
+    /// What changes.
+    pub title: Key,
+    /// What to do about it.
+    pub text: Key,
+    /// Where it stands.
+    pub law: Vec<Citation>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
 /// A whole rule base.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -415,6 +434,8 @@ pub struct Book {
     pub outcomes: Vec<Outcome>,
     /// Answers that cannot be true together.
     pub conflicts: Vec<Conflict>,
+    /// Changes that are known before their day, the earliest first.
+    pub coming: Vec<Coming>,
 }
 
 impl Book {

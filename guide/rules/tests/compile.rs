@@ -131,6 +131,50 @@ fn details_and_presumptions() {
     ]);
 }
 
+#[test]
+#[rustfmt::skip]
+fn steps() {
+    let step = "step = [{ to = \"firm\", by = \"firm\", from = [\"none\"] }]";
+    refused("steps", &[
+        (FACTS, step, "step = [{ to = \"sure\", by = \"firm\" }]", "fact offer", "`sure` is none of its values"),
+        (FACTS, step, "step = [{ to = \"firm\", by = \"chamber\" }]", "1-main.toml", "chamber"),
+        (FACTS, step, "step = [{ to = \"firm\", from = [\"firm\"], by = \"firm\" }]", "fact offer", "goes to another value"),
+        (FACTS, step, "step = [{ by = \"firm\" }]", "fact offer", "goes to another value"),
+        (FACTS, "step = [{ by = \"firm\" }]", "step = [{ to = \"more\", by = \"firm\" }]", "fact salary", "a step of money has none"),
+        ("words/de/steps.toml", "firm = ", "sure = ", "words/de", "fact.offer.step.firm"),
+    ]);
+}
+
+/// Points are read row by row; the sum must be able to turn out either way.
+#[test]
+#[rustfmt::skip]
+fn scores() {
+    let facts = "facts = \"job is graduate\"";
+    let row = |points: &str| format!("score = 2\n[[condition.row]]\nid = \"one\"\n{points}facts = \"job is graduate\"\n");
+    let place = "bluecard-regular.job";
+    refused("scores", &[
+        (BLUE_CARD, facts, "score = 2", place, "`score` and `row` belong together"),
+        (BLUE_CARD, facts, &format!("{facts}\n{}", row("points = 2\n")), place, "with no other test beside them"),
+        (BLUE_CARD, facts, &row(""), place, "each row of a score needs its points"),
+        (BLUE_CARD, facts, &row("points = 1\n"), place, "within reach of its rows"),
+        (BLUE_CARD, facts, &row("points = 2\n").replace("score = 2", "score = 0"), place, "at least 1"),
+        (BLUE_CARD, facts, &row("points = 2\n").replace("facts = \"job is graduate\"", "authority = true"), place, "points cannot be left to the authority"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn coming_changes() {
+    let day = "day = \"2027-03-05\"";
+    refused("coming", &[
+        ("changes.toml", day, "day = \"2027-02-29\"", "change section-24", "no day of the calendar"),
+        ("changes.toml", "id = \"care-wage\"", "id = \"section-24\"", "changes.toml", "stands there twice"),
+        ("changes.toml", "confidence = \"K\"", "confidence = \"X\"", "change ", "confidence is S, K or U"),
+        ("changes.toml", "title is temporary-protection", "title is protection", "change section-24", "has no value"),
+        ("words/en/rules.toml", "[coming.section-24]\ntitle", "[coming.section-24]\nname", "words/en", "coming.section-24.title"),
+    ]);
+}
+
 /// A fact can wait only for facts that are asked before it, never for itself.
 #[test]
 #[rustfmt::skip]

@@ -4,7 +4,7 @@
 
 mod folder;
 
-use rules::{Book, Condition, Fact, Key, Kind, Predicate, Test, Words, fold};
+use rules::{Book, Condition, Fact, Key, Kind, Predicate, Words, fold};
 use std::collections::BTreeSet;
 
 #[test]

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod order;
+mod score;
 mod tiny;
 
 use guide::{Answer, Answers, Case, Given, Overlay, Truth, Verdict, evaluate, prune};

@@ -2,7 +2,7 @@
 
 use super::amounts::{amounts, fees, series};
 use super::condition::{self, Context, citations, is_id};
-use super::dispatch::{conflicts, dispatch, outcomes};
+use super::dispatch::{coming, conflicts, dispatch, outcomes};
 use super::facts::facts;
 use super::keys::Keys;
 use super::lists::{countries, lists};
@@ -32,6 +32,7 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
             report(problems, &format!("pathway {}", next.id), what);
         }
     }
+    let coming = coming(&files.coming, scope, &laws, keys, problems);
     let conflicts = conflicts(&files.dispatch.conflict, scope, problems);
     unique("pathways", pathways.iter().map(|one| &one.id), problems);
     unique("facts", facts.iter().map(|one| &one.id), problems);
@@ -54,6 +55,7 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
         dispatch,
         outcomes,
         conflicts,
+        coming,
     }
 }
 

@@ -1,10 +1,10 @@
 //! What comes before and after the pathways: dispatch by status, other outcomes, contradictions.
 
-use super::book::{cited, report, unique};
+use super::book::{cited, day, report, unique};
 use super::keys::Keys;
 use super::predicate::{self, Scope, index};
-use super::{Problem, source};
-use crate::{Conflict, Dispatch, Law, Outcome};
+use super::{Problem, source, values};
+use crate::{Coming, Confidence, Conflict, Dispatch, Law, Outcome};
 
 pub(super) fn dispatch(
     written: &[source::Dispatch],
@@ -47,6 +47,41 @@ pub(super) fn outcomes(
         }
     }
     unique("outcomes", all.iter().map(|one| &one.id), problems);
+    all
+}
+
+/// Changes known before their day, the earliest first.
+pub(super) fn coming(
+    written: &[source::Coming],
+    scope: Scope,
+    laws: &[Law],
+    keys: &mut Keys,
+    problems: &mut Vec<Problem>,
+) -> Vec<Coming> {
+    let mut all = Vec::new();
+    for one in written {
+        let place = format!("change {}", one.id);
+        let confidence = values::confidence(&one.confidence).unwrap_or_else(|| {
+            report(problems, &place, "confidence is S, K or U");
+            Confidence::Uncertain
+        });
+        let day = day(&one.day, &place, problems);
+        let law = cited(laws, problems, &place, &one.law);
+        match predicate::parse(&one.when, scope) {
+            Ok(when) => all.push(Coming {
+                id: one.id.clone(),
+                day,
+                when,
+                title: keys.need(&place, &format!("coming.{}.title", one.id)),
+                text: keys.need(&place, &format!("coming.{}.text", one.id)),
+                law,
+                confidence,
+            }),
+            Err(what) => report(problems, &place, what),
+        }
+    }
+    unique("changes.toml", all.iter().map(|one| &one.id), problems);
+    all.sort_by_key(|one| one.day);
     all
 }
 

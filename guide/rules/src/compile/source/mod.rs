@@ -69,6 +69,23 @@ pub(super) struct Amount {
     pub(super) law: Vec<String>,
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Changes {
+    #[serde(default)]
+    pub(super) change: Vec<Coming>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Coming {
+    pub(super) id: String,
+    pub(super) day: String,
+    pub(super) when: String,
+    pub(super) law: Vec<String>,
+    pub(super) confidence: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Fee {
@@ -223,6 +240,7 @@ pub(super) struct Files {
     pub(super) amounts: Amounts,
     pub(super) facts: Vec<Fact>,
     pub(super) dispatch: DispatchFile,
+    pub(super) coming: Vec<Coming>,
     pub(super) shared: Vec<Condition>,
     pub(super) pathways: Vec<Pathway>,
     pub(super) geo: Geo,
@@ -247,6 +265,7 @@ impl Files {
             amounts: one(&folder.join("amounts.toml"), problems),
             facts,
             dispatch: one(&folder.join("dispatch.toml"), problems),
+            coming: one::<Changes>(&folder.join("changes.toml"), problems).change,
             shared: shared.condition,
             pathways,
             geo: Geo {
