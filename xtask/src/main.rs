@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod advice;
 mod bench;
 mod build;
 mod dev;
@@ -82,7 +83,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            ui::warn(format_args!("error: {error:#}"));
+            ui::warn(format_args!("error: {}", advice::told(&error)));
             ExitCode::FAILURE
         }
     }

@@ -60,7 +60,9 @@ impl Project {
     /// # Errors
     /// There is no workspace here, or its Leptos table is missing or incomplete.
     pub(crate) fn load() -> Result<Self> {
-        let metadata = MetadataCommand::new().no_deps().exec().context("cargo metadata")?;
+        let metadata = MetadataCommand::new().no_deps().exec();
+        let metadata = metadata
+            .context("cargo cannot read this project; is Rust installed? See https://rustup.rs")?;
         let leptos = metadata.workspace_metadata.get("leptos").cloned().unwrap_or_default();
         let bundles: Vec<Bundle> = serde_json::from_value(leptos)
             .context("[[workspace.metadata.leptos]] in Cargo.toml is missing or incomplete")?;

@@ -20,7 +20,8 @@ pub(crate) struct Options {
     #[arg(long, default_value = "127.0.0.1")]
     pub(crate) address: IpAddr,
     /// Port to listen on.
-    #[arg(long, default_value_t = 3000)]
+    // Port 0 would be any free one, and nobody could say where the server is.
+    #[arg(long, default_value_t = 3000, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: u16,
     /// Folder for what the server keeps.
     #[arg(long, default_value = "target/data")]

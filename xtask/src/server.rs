@@ -185,7 +185,22 @@ pub(crate) fn ensure_free(address: IpAddr, port: u16) -> Result<()> {
                 "port {port} on {address} is in use; end what uses it or choose another: --port N"
             )
         }
-        Err(error) => bail!("cannot listen on {address}, port {port}: {error}"),
+        Err(error) => bail!("cannot listen on {address}, port {port}: {}", refused(&error)),
+    }
+}
+
+/// Why an address and port cannot be opened, with the way out.
+fn refused(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::AddrNotAvailable => {
+            "this machine does not have that address; --address 127.0.0.1 is this machine alone, \
+             --address 0.0.0.0 all its networks"
+                .to_owned()
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            "this user may not open that port; choose one above 1023: --port N".to_owned()
+        }
+        _ => error.to_string(),
     }
 }
 
@@ -206,5 +221,15 @@ mod tests {
         assert!(error.contains("in use") && error.contains("--port"), "{error}");
         drop(taken);
         assert!(ensure_free(address.ip(), address.port()).is_ok());
+    }
+
+    #[test]
+    fn an_address_of_another_machine_is_refused_with_a_way_out() {
+        // Reserved for documents: no machine has it.
+        let elsewhere = IpAddr::from([203, 0, 113, 9]);
+        let error = ensure_free(elsewhere, 3000).unwrap_err().to_string();
+        assert!(error.contains("does not have") && error.contains("--address 0.0.0.0"), "{error}");
+        let denied = refused(&std::io::ErrorKind::PermissionDenied.into());
+        assert!(denied.contains("--port N"), "{denied}");
     }
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use wait_timeout::ChildExt;
 
-use crate::ui;
+use crate::{advice, ui};
 
 static VERBOSE: AtomicBool = AtomicBool::new(false);
 
@@ -175,10 +175,10 @@ fn read_all(mut reader: PipeReader) -> String {
 }
 
 fn reason(name: &str, text: &str) -> String {
-    if text.contains("No space left on device") {
-        return format!("{name} failed: the disk is full; free some space and start again");
+    match advice::on_output(text) {
+        Some(advice) => format!("{name} failed: {advice}"),
+        None => format!("{name} failed (its output is above)"),
     }
-    format!("{name} failed (its output is above)")
 }
 
 #[cfg(test)]
@@ -212,9 +212,9 @@ mod tests {
     }
 
     #[test]
-    fn a_full_disk_is_named() {
+    fn a_known_reason_is_named() {
         assert!(reason("std", "x: No space left on device (os error 28)").contains("disk is full"));
-        assert!(!reason("std", "x").contains("disk"));
+        assert!(reason("std", "x").contains("above"));
     }
 
     #[test]

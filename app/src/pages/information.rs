@@ -46,7 +46,7 @@ pub(super) fn sources(site: &Site, env: Env) -> String {
                 .map(|year| {
                     let cents = env.book.amount(at, *year);
                     let text = cents.map(|cents| show::money(env.lang.words, cents));
-                    view! { <td>{text.unwrap_or_default()}</td> }
+                    view! { <td class="nb" data-l=year.to_string()>{text.unwrap_or_default()}</td> }
                 })
                 .collect_view();
             let cite = |one: &Citation| show::citation(env.book, one);
@@ -65,7 +65,7 @@ pub(super) fn sources(site: &Site, env: Env) -> String {
             <section class="group">
                 <h2 id="betraege">{t(page::SOURCES_AMOUNTS)}</h2>
                 <div class="scroll" role="region" aria-labelledby="betraege" tabindex="0">
-                    <table class="table">
+                    <table class="table table--cards">
                         <caption class="hide">{t(page::SOURCES_AMOUNTS)}</caption>
                         <thead><tr><th scope="col">{t(page::SOURCES_BASIS)}</th>{head}</tr></thead>
                         <tbody>{rows}</tbody>

@@ -4,15 +4,15 @@ use super::shell::{Head, document};
 use super::site::Site;
 use super::{head, render};
 use crate::icons::Icon;
-use crate::wizard::{Env, VerdictSign};
+use crate::wizard::{Env, VerdictSign, distance, fixed_need};
 use guide::{Verdict, address, page, show, ui};
 use leptos::prelude::*;
 use rules::Day;
 
 /// The sample answer is a real one: these answers, evaluated like everybody's.
 const SAMPLE: &str = "status=abroad&nationality=IN&regulated=no&degree=foreign\
-    &comparability=comparable&training=none&job=graduate&salary=51000&contract=six-months\
-    &filing-day=2026-11-22";
+    &comparability=comparable&training=none&job=graduate&salary=51000&isco=21&age=under-45\
+    &contract=six-months&filing-day=2026-11-22";
 
 /// The page.
 pub(super) fn page(site: &Site, env: Env) -> String {
@@ -97,26 +97,29 @@ fn Sample(env: Env) -> impl IntoView {
     let answers = address::read(env.book, SAMPLE).answers;
     let findings = env.findings(&answers);
     let fits = |finding: &&guide::Finding| finding.verdict == Verdict::Fits;
-    let no = findings.iter().find(|finding| finding.verdict == Verdict::No);
+    let no = findings.iter().filter(|finding| finding.verdict == Verdict::No);
+    let no = no.min_by_key(|finding| distance(finding));
     let rows = findings
         .iter()
         .filter(fits)
         .take(SHOWN - 1)
         .chain(no)
         .map(|finding| {
-            let note = match (finding.verdict, finding.needs().first()) {
-                (Verdict::Fits, Some(need)) => need.cents.map(|cents| {
-                    let money = show::money(env.lang.words, cents);
-                    env.lang.fill(ui::NEEDED, &[("need", &money)])
-                }),
-                (Verdict::Fits, None) => None,
-                _ => Some(t(page::SAMPLE_NO).to_owned()),
+            let needed = fixed_need(finding).and_then(|need| need.cents).map(|cents| {
+                let money = show::money(env.lang.words, cents);
+                env.lang.fill(ui::NEEDED, &[("need", &money)])
+            });
+            let note = match finding.verdict {
+                Verdict::Fits => {
+                    needed.unwrap_or_else(|| t(finding.pathway.card.salary.value).to_owned())
+                }
+                _ => t(page::SAMPLE_NO).to_owned(),
             };
             let name = t(finding.pathway.name);
             view! {
                 <li class="result">
                     <VerdictSign verdict=finding.verdict/>
-                    <span><b>{name}</b>{note.map(|note| view! { <br/>{note} })}</span>
+                    <span><b>{name}</b><br/>{note}</span>
                 </li>
             }
         })
@@ -147,5 +150,15 @@ mod tests {
         let findings = env.findings(&read.answers);
         assert_eq!(next_question(&env.case(&read.answers), &findings), None);
         assert!(findings.iter().any(|finding| finding.verdict == Verdict::Fits));
+    }
+
+    /// An amount that holds from another age on must not be named as this person's.
+    #[test]
+    fn the_sample_names_no_amount_that_the_person_does_not_need() {
+        let lang = crate::Lang::named("de").unwrap();
+        let env = Env { lang, book: guide::book(), today: jiff::civil::date(2026, 11, 22) };
+        let html = render::html(|| view! { <Sample env/> });
+        assert!(html.contains("50.700"), "{html}");
+        assert!(!html.contains("55.770"), "{html}");
     }
 }

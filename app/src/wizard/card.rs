@@ -102,7 +102,7 @@ fn rows(env: &Env, answers: &Answers, pathway: usize) -> Vec<Fact> {
 }
 
 /// The amount the pathway always asks for, whatever the person's age.
-pub(super) fn fixed_need(finding: &Finding) -> Option<Need> {
+pub(crate) fn fixed_need(finding: &Finding) -> Option<Need> {
     finding.conditions.iter().find_map(|trace| trace.need)
 }
 

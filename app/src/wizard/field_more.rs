@@ -14,7 +14,7 @@ pub(super) fn field(shown: Shown) -> impl IntoView {
         Kind::Money => EitherOf3::A(view! { <Money shown/> }),
         Kind::Place => EitherOf3::B(view! { <Place shown/> }),
         Kind::Choice | Kind::Country | Kind::Day => {
-            EitherOf3::C(view! { <Text shown numeric=false/> })
+            EitherOf3::C(view! { <Text shown class="input w-m" mode="text" complete="off"/> })
         }
     }
 }
@@ -105,18 +105,22 @@ fn Money(shown: Shown) -> impl IntoView {
 
 /// A line of text.
 #[component]
-fn Text(shown: Shown, numeric: bool) -> impl IntoView {
+fn Text(
+    shown: Shown,
+    class: &'static str,
+    mode: &'static str,
+    complete: &'static str,
+) -> impl IntoView {
     let (env, id) = (shown.env, shown.fact.id.as_str());
     let mistake = shown.mistake("");
     let described = [shown.fact.hint.map(|_| "q-hint"), mistake.map(|_| "q-err")];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let (mode, complete) = if numeric { ("numeric", "postal-code") } else { ("text", "off") };
     view! {
         <div class=field_class(mistake.is_some())>
             <label class="q-title" for=id><h1 tabindex="-1">{env.lang.t(shown.fact.title)}</h1></label>
             <Hint shown=shown.clone()/>
             <FieldError env id="q-err".to_owned() text=mistake/>
-            <input class="input w-s" type="text" id=id name=id inputmode=mode autocomplete=complete
+            <input class=class type="text" id=id name=id inputmode=mode autocomplete=complete
                 value=shown.text() aria-invalid=mistake.map(|_| "true") aria-describedby=some_text(described)/>
         </div>
     }
@@ -154,7 +158,7 @@ fn Place(shown: Shown) -> impl IntoView {
         }
     });
     view! {
-        <Text shown numeric=true/>
+        <Text shown class="input w-s" mode="numeric" complete="postal-code"/>
         {towns}
     }
 }

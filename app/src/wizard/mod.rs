@@ -41,7 +41,7 @@ mod untranslated;
 mod verdict;
 
 #[cfg(feature = "ssr")]
-pub(crate) use card::{VerdictWord, word};
+pub(crate) use card::{VerdictWord, fixed_need, word};
 #[cfg(feature = "draw")]
 pub(crate) use draw::draw;
 #[cfg(feature = "hydrate")]
@@ -56,6 +56,8 @@ pub(crate) use links::form as form_address;
 pub use links::switch_language;
 #[cfg(feature = "ssr")]
 pub use office::Office;
+#[cfg(feature = "ssr")]
+pub(crate) use results::distance;
 #[cfg(feature = "ssr")]
 pub use screen::title;
 pub use screen::{Draft, Place, Screen, parse};

@@ -6,7 +6,7 @@ use super::links;
 use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
-use super::trace::{Law, TraceTree};
+use super::trace::TraceTree;
 use super::untranslated::Untranslated;
 use super::verdict::{VerdictSign, verdict_class};
 use crate::icons::Icon;
@@ -48,7 +48,9 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         view! { <div class="actions my-5"><a class="btn" href=first>{t(result::PATHWAY_START)}</a></div> }
     });
     let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
-    let law: Vec<_> = pathway.law.iter().map(cite).collect();
+    let law = pathway.law.iter().map(cite);
+    let law: Vec<_> =
+        law.map(|(text, url)| view! { <li><a href=url rel="external">{text}</a></li> }).collect();
     let checked = show::date(env.lang.words, pathway.checked_on);
     let book = format!("/{}/rules/{}", env.lang.tag, pathway.id);
     let office = (!plain).then(|| view! { <OfficeSection env answers=answers.clone() card/> });
@@ -74,8 +76,10 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
                 {office}
                 <section aria-labelledby="quellen">
                     <h2 id="quellen">{t(result::RULE_SOURCES)}</h2>
-                    <p><Law citations=law/></p>
-                    <p><a href=book>{t(result::RULE_BOOK)}</a></p>
+                    <ul class="links">
+                        {law}
+                        <li><a href=book>{t(result::RULE_BOOK)}</a></li>
+                    </ul>
                     <p class="tiny muted mt-3">{env.lang.fill(result::CHECKED_ON, &[("day", &checked)])}</p>
                 </section>
             </aside>

@@ -125,8 +125,12 @@ fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
     let next = Screen::Question(fact);
     let question = env.lang.t(env.fact(fact)?.title);
     let label = env.lang.fill(result::NEXT_QUESTION, &[("question", question)]);
+    // One filled button per page: with a card below, the card's.
+    let cards = [Verdict::Fits, Verdict::AuthorityDecides];
+    let cards = env.findings(&answers).iter().any(|finding| cards.contains(&finding.verdict));
+    let class = if cards { "btn btn--2" } else { "btn" };
     Some(view! {
-        <p class="mt-4"><a class="btn" href=links::to(&env, next, &answers)>{label}</a></p>
+        <p class="mt-4"><a class=class href=links::to(&env, next, &answers)>{label}</a></p>
     })
 }
 
@@ -202,15 +206,33 @@ fn Groups(env: Env, answers: Answers) -> impl IntoView {
     let list = |verdict: Verdict, title: Key, text: Key| {
         let own = of(verdict);
         (!own.is_empty()).then(|| {
-            let rows = own
-                .iter()
-                .filter_map(|at| findings.get(*at).map(|one| row(&env, &answers, *at, one)))
-                .collect_view();
+            let rows = own.iter().filter_map(|at| Some((*at, findings.get(*at)?)));
+            let mut rows: Vec<_> = rows.collect();
+            let mut rest = Vec::new();
+            if verdict == Verdict::No {
+                rows.sort_by_key(|(_, finding)| distance(finding));
+                if rows.len() > LONG {
+                    rest = rows.split_off(NEAREST);
+                }
+            }
+            let drawn = |rows: Vec<(usize, &Finding)>| -> Vec<_> {
+                rows.into_iter().map(|(at, one)| row(&env, &answers, at, one)).collect()
+            };
+            let more = env.lang.fill(result::GROUP_NO_MORE, &[("count", &rest.len().to_string())]);
+            let rest = (!rest.is_empty()).then(|| {
+                view! {
+                    <details class="more">
+                        <summary>{more}</summary>
+                        <ul class="plain">{drawn(rest)}</ul>
+                    </details>
+                }
+            });
             view! {
                 <section class="group" aria-labelledby=group_id(verdict)>
                     <h2 id=group_id(verdict)>{env.lang.t(title)}</h2>
                     <p>{env.lang.t(text)}</p>
-                    <ul class="plain">{rows}</ul>
+                    <ul class="plain">{drawn(rows)}</ul>
+                    {rest}
                 </section>
             }
         })
@@ -223,6 +245,16 @@ fn Groups(env: Env, answers: Answers) -> impl IntoView {
         {list(Verdict::No, result::GROUP_NO, result::GROUP_NO_TEXT)}
         <Scope env/>
     }
+}
+
+/// More routes than these that do not fit are too many to read: the [`NEAREST`] of them stand open.
+const LONG: usize = 5;
+const NEAREST: usize = 3;
+
+/// How much of a route is missing, in thousandths of its conditions: the nearest stand first.
+pub(crate) fn distance(finding: &Finding) -> usize {
+    let missing = finding.conditions.iter().filter(|one| one.truth == Truth::No).count();
+    missing * 1000 / finding.conditions.len().max(1)
 }
 
 /// An open or unfit route in two lines: its name, and the question or reason.
@@ -318,6 +350,8 @@ fn Scope(env: Env) -> impl IntoView {
 fn Side(env: Env, answers: Answers, card: Option<PlaceCard>) -> impl IntoView {
     let day = show::day(env.lang.words, env.case(&answers).filing);
     let values = [("version", env.book.version.as_str()), ("day", day.as_str())];
+    // Who needs no title needs no office either.
+    let needed = outcome(&env.case(&answers)).is_none();
     let filing = env.book.fact("filing-day");
     let filing = filing.and_then(|at| Some((at, env.fact(at)?)));
     let filing = filing.map(|(at, fact)| {
@@ -325,7 +359,7 @@ fn Side(env: Env, answers: Answers, card: Option<PlaceCard>) -> impl IntoView {
     });
     view! {
         <aside class="side" aria-label=env.lang.t(result::MORE_TITLE)>
-            <OfficeSection env answers=answers.clone() card/>
+            {needed.then(|| view! { <OfficeSection env answers=answers.clone() card/> })}
             <Presumptions env answers=answers.clone()/>
             <section aria-labelledby="bel">
                 <h2 id="bel">{env.lang.t(result::RECEIPT_TITLE)}</h2>

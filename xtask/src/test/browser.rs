@@ -22,6 +22,7 @@ const STAMP: &str = "node_modules/.installed-lock";
 /// npm or a browser is missing and cannot be installed.
 pub(super) fn run(project: &Project, built: &Built) -> Result<Counts> {
     let folder = project.root.join(&project.main_bundle()?.end2end_dir);
+    ensure_node(|program| on_path(program).is_some())?;
     install(&folder)?;
     let mut command = shell::command("npx");
     command
@@ -42,15 +43,25 @@ fn install(folder: &Path) -> Result<()> {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    if on_path("npm").is_none() {
-        bail!("the browser tests need Node.js with npm; on Debian: sudo apt-get install npm");
-    }
     let mut command = shell::command("npm");
     command.current_dir(folder).args(["ci", "--no-audit", "--no-fund"]);
     // The browser is Debian's; Playwright's own download is not needed.
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     shell::quiet("npm ci", command)?;
     fs::write(&stamp, wanted)?;
+    Ok(())
+}
+
+/// Refuses to start without the programs that run Playwright.
+fn ensure_node(exists: impl Fn(&str) -> bool) -> Result<()> {
+    let missing: Vec<_> = ["node", "npm", "npx"].into_iter().filter(|one| !exists(one)).collect();
+    if !missing.is_empty() {
+        bail!(
+            "the browser tests need Node.js with npm; not on the path: {}; on Debian: \
+             sudo apt-get install nodejs npm",
+            missing.join(", ")
+        );
+    }
     Ok(())
 }
 
@@ -67,4 +78,19 @@ fn browser() -> Result<PathBuf> {
 fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|dir| dir.join(program)).find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_program_that_is_missing_is_named() {
+        assert!(ensure_node(|_| true).is_ok());
+        let error = ensure_node(|program| program == "node").unwrap_err().to_string();
+        assert!(
+            error.contains("not on the path: npm, npx;") && error.contains("apt-get install"),
+            "{error}"
+        );
+    }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use clap::ValueEnum;
 
 use crate::project::Project;
-use crate::ui;
+use crate::{advice, ui};
 use counts::Counts;
 use parts::Tools;
 
@@ -42,7 +42,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> bool {
         ui::say(format_args!("== {name}"));
         let started = Instant::now();
         let counts = part.run(project, &tools).unwrap_or_else(|error| {
-            ui::warn(format_args!("{name}: {error:#}"));
+            ui::warn(format_args!("{name}: {}", advice::told(&error)));
             Counts::single(false)
         });
         rows.push(Row { name, counts, time: started.elapsed() });

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Compiler, Toolchain, apt};
+use super::{Compiler, Toolchain, WASM, apt};
 use crate::project::Project;
 use crate::shell;
 
@@ -25,8 +25,7 @@ const LLD: &str = "lld-22";
 /// # Errors
 /// rustup does not take it as a toolchain.
 pub(super) fn installed(project: &Project) -> Result<Option<Toolchain>> {
-    let complete = [COMPILER, LINKER, SOURCE].iter().all(|path| Path::new(path).exists());
-    if !complete {
+    if !absent(|path| path.exists()).is_empty() {
         return Ok(None);
     }
     let mut command = shell::command(COMPILER);
@@ -50,12 +49,28 @@ pub(super) fn install(project: &Project) -> Result<Toolchain> {
     apt::install(&PACKAGES)?;
     let linker = linker_package();
     apt::install(&[linker.as_str()])?;
-    let (major, minor) = project.oldest_compiler();
-    installed(project)?.with_context(|| {
-        format!(
-            "Debian's compiler is older than {major}.{minor} or incomplete; see https://rustup.rs"
-        )
-    })
+    installed(project)?
+        .with_context(|| useless(&absent(|path| path.exists()), project.oldest_compiler()))
+}
+
+/// Files that the toolchain needs and that are not there.
+fn absent(exists: impl Fn(&Path) -> bool) -> Vec<&'static str> {
+    [COMPILER, LINKER, SOURCE].into_iter().filter(|path| !exists(Path::new(path))).collect()
+}
+
+/// Why Debian's compiler will not do although its packages are installed, and what will.
+fn useless(absent: &[&str], (major, minor): (u64, u64)) -> String {
+    if absent.is_empty() {
+        return format!(
+            "Debian's compiler is older than {major}.{minor}; install a newer one with rustup, see \
+             https://rustup.rs, and run: rustup target add {WASM}"
+        );
+    }
+    format!(
+        "Debian's compiler is incomplete, {} is missing; run\n  sudo apt-get install --reinstall {}",
+        absent.join(" and "),
+        PACKAGES.join(" ")
+    )
 }
 
 /// The package behind the link `rust-lld -> lld-N`: other versions do not read its bitcode.
@@ -88,4 +103,23 @@ fn link() -> Result<Option<&'static str>> {
         rustup(&["toolchain", "link", NAME, "/usr"])?;
     }
     Ok(Some(NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_named() {
+        assert!(absent(|_| true).is_empty());
+        assert_eq!(absent(|path| path != Path::new(SOURCE)), [SOURCE]);
+        let text = useless(&[SOURCE], (1, 95));
+        assert!(text.contains(SOURCE) && text.contains("--reinstall rustc-web"), "{text}");
+    }
+
+    #[test]
+    fn an_old_compiler_is_told_apart_from_an_incomplete_one() {
+        let text = useless(&[], (1, 95));
+        assert!(text.contains("older than 1.95") && text.contains("rustup target add"), "{text}");
+    }
 }

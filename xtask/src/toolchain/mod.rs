@@ -33,7 +33,7 @@ const NEEDED_GIB: u64 = 6;
 /// # Errors
 /// Too little room.
 pub(crate) fn ensure_space(project: &Project) -> Result<()> {
-    space::ensure(&project.root, NEEDED_GIB)
+    space::ensure(&project.target(), NEEDED_GIB)
 }
 
 /// The compiler in use.
@@ -120,7 +120,7 @@ impl Toolchain {
         }
         ui::step("rustup component add clippy", || {
             let mut command = shell::command("rustup");
-            command.args(["component", "add", "clippy"]);
+            command.args(["component", "add", "clippy"]).env_remove("RUST_BACKTRACE");
             shell::bounded(command, DOWNLOAD).map(drop)
         })
     }
@@ -184,7 +184,7 @@ fn has_std(sysroot: &Path) -> bool {
 fn add_target() -> Result<()> {
     ui::step(&format!("rustup target add {WASM}"), || {
         let mut command = shell::command("rustup");
-        command.args(["target", "add", WASM]);
+        command.args(["target", "add", WASM]).env_remove("RUST_BACKTRACE");
         shell::bounded(command, DOWNLOAD).map(drop)
     })
 }

@@ -38,11 +38,14 @@ pub(super) fn ensure(project: &Project, toolchain: &Toolchain) -> Result<PathBuf
     if has_std(&done) {
         return Ok(done);
     }
+    // The first long step of a build from nothing.
+    super::ensure_space(project)?;
     // Whatever is under this name was left by a run that was cut short.
     let part = parent.join(format!("{key}.part"));
     _ = fs::remove_dir_all(&part);
     _ = fs::remove_dir_all(&done);
-    fs::create_dir_all(part.join("crate/src"))?;
+    fs::create_dir_all(part.join("crate/src"))
+        .with_context(|| format!("cannot create {}", part.display()))?;
     fs::write(part.join("crate/Cargo.toml"), MANIFEST)?;
     fs::write(part.join("crate/src/lib.rs"), "#![no_std]\n")?;
 

@@ -38,7 +38,7 @@ pub(super) fn Amounts(env: Env, pathway: &'static Pathway) -> impl IntoView {
                     let shown = cents.map(|cents| show::money(env.lang.words, cents));
                     let class = if shown.is_some() { "nb" } else { "muted" };
                     let shown = shown.unwrap_or_else(|| t(page::RULES_UNPUBLISHED).to_owned());
-                    view! { <td class=class>{shown}</td> }
+                    view! { <td class=class data-l=year.to_string()>{shown}</td> }
                 })
                 .collect();
             view! {
@@ -58,7 +58,7 @@ pub(super) fn Amounts(env: Env, pathway: &'static Pathway) -> impl IntoView {
             <h2 id="betraege">{t(page::RULES_AMOUNTS)}</h2>
             <p>{t(page::RULES_AMOUNTS_TEXT)}" "{t(result::YEARS_TEXT)}</p>
             <div class="scroll" role="group" aria-labelledby="betraege" tabindex="0">
-                <table class="table">
+                <table class="table table--cards">
                     <caption class="hide">{t(page::RULES_AMOUNTS)}</caption>
                     <thead><tr><th scope="col">{t(page::SOURCES_BASIS)}</th>{head}</tr></thead>
                     <tbody>{rows}</tbody>

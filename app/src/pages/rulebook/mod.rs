@@ -42,7 +42,7 @@ pub(super) fn index(site: &Site, env: Env) -> String {
             <p class="lead mt-3 mb-2">{t(page::RULES_LEAD)}</p>
             <p class="small muted mb-5">{version(&env)}</p>
             <ul class="topics">{rows}</ul>
-            <p class="mt-5"><a href=API>{t(page::RULES_API)}</a></p>
+            <p class="mt-5 alone"><a href=API>{t(page::RULES_API)}</a></p>
         </div>
     };
     plain(site, env, &format!("/{tag}/rules"), t(page::RULES_TITLE), body)
@@ -58,7 +58,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
     let at = env.book.pathways.iter().position(|pathway| pathway.id == id)?;
     let pathway = env.book.pathways.get(at)?;
     let name = t(pathway.name);
-    let below = |condition: &Condition| below(&env, condition);
+    let below = |condition: &Condition| below(&env, pathway, condition);
     let checked = show::date(env.lang.words, pathway.checked_on);
     let first = env.book.facts.first().map_or("", |fact| fact.id.as_str());
     let body = view! {
@@ -69,7 +69,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
                 <p class="lead">{t(pathway.summary)}</p>
                 <section class="group" aria-labelledby="bedingungen">
                     <h2 id="bedingungen">{t(page::RULES_CONDITIONS)}</h2>
-                    <p>{t(page::RULES_CONDITIONS_TEXT)}</p>
+                    <p>{t(page::RULES_CONDITIONS_TEXT)}" "{env.lang.fill(page::RULES_SOURCED, &[("day", &checked)])}</p>
                     <div class="card">{rule_tree(env, at, below)}</div>
                 </section>
                 <Amounts env pathway/>
@@ -110,9 +110,9 @@ fn cited(env: &Env, law: &[Citation]) -> Vec<(String, String)> {
     law.iter().map(cite).collect()
 }
 
-/// What decides a condition, and when it was last compared with its source. The id is the
-/// condition's, so that one can link to it.
-fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
+/// What decides a condition, and when it was last compared with its source, if that is another day
+/// than the pathway's. The id is the condition's, so that one can link to it.
+fn below(env: &Env, pathway: &Pathway, condition: &Condition) -> impl IntoView + use<> {
     let counts = match &condition.test {
         Test::Facts(test) => {
             Some(env.lang.fill(page::RULES_COUNTS, &[("test", &words::of(env, test))]))
@@ -124,12 +124,16 @@ fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
         Confidence::Sourced => page::RULES_SOURCED,
         Confidence::Known | Confidence::Uncertain => page::RULES_CHECKED,
     };
-    let day = show::date(env.lang.words, condition.checked_on);
+    let checked = (condition.checked_on != pathway.checked_on).then(|| {
+        let day = show::date(env.lang.words, condition.checked_on);
+        view! { <br/>{env.lang.fill(checked, &[("day", &day)])} }
+    });
     let id = condition.id.clone();
     view! {
-        {counts.map(|text| view! { <br/><span class="how">{text}</span> })}
-        <br/>
-        <span class="how" id=id>{env.lang.fill(checked, &[("day", &day)])}</span>
+        <span class="how" id=id>
+            {counts.map(|text| view! { <br/>{text} })}
+            {checked}
+        </span>
     }
 }
 

@@ -209,6 +209,22 @@ fn read_locale(folder: &Path, locale: &Locale, problems: &mut Vec<Problem>) -> R
     (texts, synonyms)
 }
 
+/// The text with no-break spaces before a dash and between `§`, `Abs.`, `Nr.`, `Satz` and their number;
+/// the files hold plain spaces, which nobody can confuse.
+fn unbroken(text: &str) -> String {
+    let text = text.replace(" – ", "\u{a0}– ");
+    ["§", "Abs.", "Nr.", "Satz"].iter().fold(text, |text, word| {
+        let written = format!("{word} ");
+        let mut parts = text.split(written.as_str());
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |whole, part| {
+            let number = part.starts_with(|sign: char| sign.is_ascii_digit());
+            let space = if number { '\u{a0}' } else { ' ' };
+            format!("{whole}{word}{space}{part}")
+        })
+    })
+}
+
 /// The texts of one file by dotted name.
 pub(super) fn texts(file: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
@@ -230,7 +246,7 @@ fn flatten(
         match value {
             toml::Value::Table(inner) => flatten(&name, inner, place, texts, problems),
             toml::Value::String(text) => {
-                if texts.insert(name.clone(), text.clone()).is_some() {
+                if texts.insert(name.clone(), unbroken(text)).is_some() {
                     problems.push(Problem {
                         place: place.to_owned(),
                         what: format!("`{name}` is written twice"),
@@ -239,6 +255,26 @@ fn flatten(
             }
             _ => problems
                 .push(Problem { place: place.to_owned(), what: format!("`{name}` is no text") }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_together_stays_on_one_line() {
+        for (written, packed) in [
+            ("Titel (Ukraine, § 24)", "Titel (Ukraine, §\u{a0}24)"),
+            ("§ 25 Abs. 1 oder 2", "§\u{a0}25 Abs.\u{a0}1 oder 2"),
+            ("§§ 27 bis 36a", "§§\u{a0}27 bis 36a"),
+            ("§ 5 Satz 2 Nr. 3", "§\u{a0}5 Satz\u{a0}2 Nr.\u{a0}3"),
+            ("Daueraufenthalt – EU", "Daueraufenthalt\u{a0}– EU"),
+            ("Ein Satz ohne Zahl", "Ein Satz ohne Zahl"),
+            ("", ""),
+        ] {
+            assert_eq!(unbroken(written), packed);
         }
     }
 }
