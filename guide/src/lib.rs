@@ -40,6 +40,7 @@ pub use later::{LaterYear, later_years};
 pub use near::{Change, NearMiss, near_misses};
 pub use overlay::Overlay;
 pub use prune::prune;
+pub use score::{Score, score};
 pub use status::{Unanswered, outcome, unanswered};
 pub use truth::Truth;
 

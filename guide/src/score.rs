@@ -1,6 +1,7 @@
 //! Conditions that are met by enough points.
 
 use crate::{Trace, Truth};
+use rules::Test;
 
 /// Whether the rows bring enough points: surely, surely not, or as far as is known.
 ///
@@ -13,6 +14,25 @@ pub(crate) fn truth(least: u8, points: &[(u8, u8)], rows: &[Trace]) -> Truth {
         least if sum(Group::best) < least => Truth::No,
         _ => Truth::Unknown,
     }
+}
+
+/// The points of a condition that counts some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The fewest that are enough.
+    pub least: u8,
+    /// Those that are sure.
+    pub sure: u32,
+    /// Those that are there if every open row is met.
+    pub possible: u32,
+}
+
+/// How many points a condition has come to; `None` if it counts none.
+pub fn score(trace: &Trace) -> Option<Score> {
+    let Test::Score { least, points, .. } = &trace.condition.test else { return None };
+    let groups = groups(points, &trace.parts);
+    let sure = groups.iter().map(|group| group.sure).sum();
+    Some(Score { least: *least, sure, possible: groups.iter().map(Group::best).sum() })
 }
 
 /// The rows whose missing answer can still decide whether the points are enough.

@@ -69,9 +69,8 @@ fn row(env: &Env, answers: &Answers, rung: &Rung) -> impl IntoView + use<> {
 pub(super) fn ChangeCalendar(env: Env, answers: Answers) -> impl IntoView {
     let t = |key| env.lang.t(key);
     let entries = calendar(&env.case(&answers), env.today);
-    let tells = |entry: &Entry| {
-        !entry.flips.is_empty() || matches!(entry.occasion, Occasion::Coming(_))
-    };
+    let tells =
+        |entry: &Entry| !entry.flips.is_empty() || matches!(entry.occasion, Occasion::Coming(_));
     let rows = entries.iter().map(|entry| day(&env, &answers, entry)).collect_view();
     entries.iter().any(tells).then(|| {
         view! {

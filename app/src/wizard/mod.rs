@@ -22,11 +22,15 @@ mod island;
 
 // What the first bundle leaves to the second.
 #[cfg(any(feature = "ssr", feature = "draw"))]
+mod ahead;
+#[cfg(any(feature = "ssr", feature = "draw"))]
 mod card;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod check;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod field_more;
+#[cfg(any(feature = "ssr", feature = "draw"))]
+mod near;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod office;
 #[cfg(any(feature = "ssr", feature = "draw"))]

@@ -13,7 +13,11 @@ const SHOWN: usize = 3;
 
 /// The routes a change would open: index into the book's pathways, and how. Those come first that the
 /// firm can open by itself, with one change, for sure.
-pub(super) fn all(env: &Env, answers: &Answers, findings: &[Finding]) -> Vec<(usize, Vec<NearMiss>)> {
+pub(super) fn all(
+    env: &Env,
+    answers: &Answers,
+    findings: &[Finding],
+) -> Vec<(usize, Vec<NearMiss>)> {
     let case = env.case(answers);
     let near = findings.iter().map(|finding| near_misses(&case, finding)).enumerate();
     let mut near: Vec<_> = near.filter(|(_, misses)| !misses.is_empty()).collect();

@@ -3,6 +3,7 @@
 use super::card::{Facts, VerdictWord, fixed_need};
 use super::env::Env;
 use super::links;
+use super::near::Ways;
 use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
@@ -47,6 +48,16 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         let first = links::to(&env, super::flow::next(&env, &answers), &answers);
         view! { <div class="actions my-5"><a class="btn" href=first>{t(result::PATHWAY_START)}</a></div> }
     });
+    let misses = guide::near_misses(&env.case(&answers), finding);
+    let near = (!plain && !misses.is_empty()).then(|| {
+        let (answers, shown) = (answers.clone(), misses.len());
+        view! {
+            <section class="group" aria-labelledby="near">
+                <h2 id="near">{t(result::GROUP_NEAR)}</h2>
+                <Ways env answers at misses shown/>
+            </section>
+        }
+    });
     let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
     let law = pathway.law.iter().map(cite);
     let law: Vec<_> =
@@ -65,6 +76,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
                 <p class="lead">{t(pathway.summary)}</p>
                 <Facts env answers=answers.clone() pathway=at/>
                 {start}
+                {near}
                 <section class="group" aria-labelledby="warum">
                     <h2 id="warum">{t(why)}</h2>
                     <p>{t(why_text)}</p>

@@ -4,7 +4,7 @@ use super::env::Env;
 use super::links;
 use super::screen::Screen;
 use super::verdict::{VerdictSign, as_verdict};
-use guide::{Answer, Answers, Given, Need, Trace, Truth, result, show};
+use guide::{Answer, Answers, Given, Need, Score, Trace, Truth, result, score, show};
 use leptos::prelude::*;
 use rules::{Condition, Confidence, Test};
 
@@ -12,7 +12,7 @@ use rules::{Condition, Confidence, Test};
 struct Line<V> {
     truth: Truth,
     title: String,
-    join: Option<&'static str>,
+    join: Option<String>,
     how: Vec<How>,
     unmet: Option<String>,
     doubt: Option<String>,
@@ -76,11 +76,23 @@ fn line<V>(
     below: &impl Fn(&Condition) -> V,
 ) -> Line<V> {
     let condition = trace.condition;
-    let join = match condition.test {
-        Test::Any(_) => Some(env.lang.t(result::ONE_IS_ENOUGH)),
-        Test::All(_) => Some(env.lang.t(result::ALL_NEEDED)),
-        Test::Score { .. } | Test::Facts(_) | Test::Authority => None,
+    let join = match &condition.test {
+        Test::Any(_) => Some(env.lang.t(result::ONE_IS_ENOUGH).to_owned()),
+        Test::All(_) => Some(env.lang.t(result::ALL_NEEDED).to_owned()),
+        Test::Score { least, .. } => {
+            Some(env.lang.fill(result::POINTS_NEEDED, &[("least", &least.to_string())]))
+        }
+        Test::Facts(_) | Test::Authority => None,
     };
+    let values = trace.facts.iter().filter_map(|(fact, given)| how(env, answers, *fact, *given));
+    let mut parts = lines(env, answers, &trace.parts, below);
+    if let Test::Score { points, .. } = &condition.test {
+        for (part, (points, _)) in parts.iter_mut().zip(points) {
+            let key = if *points == 1 { result::POINTS_ONE } else { result::POINTS_SOME };
+            let points = env.lang.fill(key, &[("points", &points.to_string())]);
+            part.title = format!("{}: {points}", part.title);
+        }
+    }
     let unmet = (trace.truth == Truth::No || trace.truth == Truth::Authority)
         .then(|| reason(env, answers, trace))
         .flatten();
@@ -88,17 +100,20 @@ fn line<V>(
         truth: trace.truth,
         title: title(env, trace),
         join,
-        how: trace
-            .facts
-            .iter()
-            .filter_map(|(fact, given)| how(env, answers, *fact, *given))
-            .collect(),
+        how: values.chain(score(trace).map(|score| counted(env, score))).collect(),
         unmet,
         doubt: doubt(env, condition),
         law: law(env, condition),
         below: below(condition),
-        parts: lines(env, answers, &trace.parts, below),
+        parts,
     }
+}
+
+fn counted(env: &Env, score: Score) -> How {
+    let (sure, possible) = (score.sure.to_string(), score.possible.to_string());
+    let key = if score.sure == score.possible { result::POINTS_HAVE } else { result::POINTS_RANGE };
+    let text = env.lang.fill(key, &[("sure", &sure), ("possible", &possible)]);
+    How { text, link: None }
 }
 
 /// The condition in plain words, its amount filled in.
