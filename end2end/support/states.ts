@@ -1,6 +1,7 @@
 // Every page and state the guide can show, in one list: for the accessibility checks.
 
 import { routes, type Answer, type Guide } from './guide';
+import { engineerTold } from './stories';
 import type { Tag } from './test';
 
 export type State = {
@@ -17,7 +18,7 @@ export type State = {
 
 const abroad = 'status=abroad&nationality=IN';
 const polish = 'status=abroad&nationality=PL&regulated=no';
-const engineer = `${abroad}&regulated=no&job=graduate&degree=foreign&comparability=comparable`;
+const engineer = `${new URLSearchParams(engineerTold)}`;
 const older =
   'status=abroad&nationality=BA&regulated=no&job=skilled&degree=none&training=german' +
   '&age=from-45&pension=no&salary=30000&filing-day=2026-11-22';

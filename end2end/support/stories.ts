@@ -51,16 +51,21 @@ const openToHolders = [
   'training-16a',
 ];
 
+/** What an engineer from India tells before the salary. */
+export const engineerTold = {
+  status: 'abroad',
+  nationality: 'IN',
+  regulated: 'no',
+  job: 'graduate',
+  degree: 'foreign',
+  comparability: 'comparable',
+};
+
 const amounts = { 2025: 48_300, 2026: 50_700 };
 
 function engineer(year: 2025 | 2026, enough: boolean): Story {
   const told = {
-    status: 'abroad',
-    nationality: 'IN',
-    regulated: 'no',
-    job: 'graduate',
-    degree: 'foreign',
-    comparability: 'comparable',
+    ...engineerTold,
     salary: enough ? amounts[year] : amounts[year] - 0.01,
   };
   const name = `an engineer from India, ${year}, at the amount of the Blue Card`;

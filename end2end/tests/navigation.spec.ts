@@ -1,21 +1,15 @@
 // The island among the browser's own controls: history, reload, new tabs, languages, early taps.
 
 import type { Page } from '@playwright/test';
+import { engineerTold } from '../support/stories';
 import { Documents, expect, test } from '../support/test';
 
 const engineer = {
-  status: 'abroad',
-  nationality: 'IN',
-  regulated: 'no',
-  job: 'graduate',
-  degree: 'foreign',
-  comparability: 'comparable',
+  ...engineerTold,
   salary: { typed: '51.000', per: 'year' as const },
   'filing-day': '22.11.2026',
 };
-const finished =
-  'status=abroad&nationality=IN&regulated=no&job=graduate&degree=foreign' +
-  '&comparability=comparable&salary=51000&isco=21&filing-day=2026-11-22';
+const finished = `${new URLSearchParams(engineerTold)}&salary=51000&isco=21&filing-day=2026-11-22`;
 
 /** What the screen says, without the address-dependent header. */
 const text = (page: Page) => page.locator('#inhalt').innerText();

@@ -40,6 +40,9 @@ pub struct Read {
 /// Longest query that is looked at, in bytes; what lies beyond is not read.
 const LONGEST: usize = 4096;
 
+/// Longest id of a municipality, in bytes: what is kept of an address must fit into one again.
+const TOWN: usize = 40;
+
 /// Reads the query of an address (without `?`). Anything can stand in it; nothing is guessed.
 pub fn read(book: &Book, query: &str) -> Read {
     let mut looked_at = query.as_bytes();
@@ -112,7 +115,8 @@ pub fn parse(book: &Book, fact: u8, value: &str) -> Option<Answer> {
                 None => (value, None),
             };
             let plain = |sign: char| sign.is_ascii_lowercase() || sign == '-';
-            if town.is_some_and(|town| town.is_empty() || !town.chars().all(plain)) {
+            let bad = |town: &str| !(1..=TOWN).contains(&town.len()) || !town.chars().all(plain);
+            if town.is_some_and(bad) {
                 return None;
             }
             Answer::Place(postcode(code)?, town.map(ToOwned::to_owned))

@@ -101,7 +101,9 @@ pub fn similar(book: &Book, words: &Words, typed: &str) -> Vec<[u8; 2]> {
     let names: Vec<(String, [u8; 2])> = named.chain(others).collect();
     let slips = if typed.len() < 5 { 1 } else { 2 };
     let contain = names.iter().filter(|(name, _)| name.contains(&typed));
-    let resemble = names.iter().filter(|(name, _)| distance(name, &typed) <= slips);
+    // A long text is compared with no name: each sign too many is a slip already.
+    let near = |name: &str| name.len().abs_diff(typed.len()) <= slips;
+    let resemble = names.iter().filter(|(name, _)| near(name) && distance(name, &typed) <= slips);
     let mut codes = Vec::new();
     for (_, code) in contain.chain(resemble) {
         if codes.len() < 8 && !codes.contains(code) {

@@ -209,6 +209,20 @@ fn a_very_long_address_is_cut() {
     assert!(read(book(), &"ä".repeat(10_000)).answers.is_empty());
 }
 
+/// Found by fuzzing: an address with a town of thousands of letters was taken, but what was written of
+/// it was too long to be read again.
+#[test]
+fn a_town_is_no_longer_than_a_name() {
+    let place = |letters| format!("52477-{}", "a".repeat(letters));
+    let parse = |letters| address::parse(book(), fact("place"), &place(letters));
+    assert_eq!(parse(40), Some(Answer::Place(52_477, Some("a".repeat(40)))));
+    assert_eq!(parse(41), None);
+    for town in &guide::all_places().municipalities {
+        let value = format!("52477-{}", town.id);
+        assert!(address::parse(book(), fact("place"), &value).is_some(), "{value}");
+    }
+}
+
 #[test]
 fn values_and_answers_are_each_others_inverse() {
     for (id, value, answer) in [

@@ -25,7 +25,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use bench::Bench;
 use build::Mode;
 use project::Project;
-use prove::Proof;
+use prove::{Extent, Proof};
 use toolchain::Toolchain;
 
 /// Builds, runs, tests and measures Revierlotse.
@@ -63,6 +63,9 @@ enum Task {
         /// Few cases and no report.
         #[arg(long)]
         sample: bool,
+        /// How long each fuzz target runs.
+        #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+        seconds: u32,
     },
     /// Measure the built program.
     Bench {
@@ -104,10 +107,11 @@ fn dispatch(task: Task) -> Result<bool> {
             let toolchain = Toolchain::find(&project)?;
             build::all(&project, &toolchain, if dev { Mode::Dev } else { Mode::Release })?;
         }
-        Task::Prove { name, sample } => {
+        Task::Prove { name, sample, seconds } => {
+            let extent = if sample { Extent::Sample } else { Extent::Full { seconds } };
             let toolchain = Toolchain::find(&project)?;
             for proof in chosen(name) {
-                proof.run(&project, &toolchain, sample)?;
+                proof.run(&project, &toolchain, extent)?;
             }
         }
         Task::Bench { name } => {

@@ -26,6 +26,9 @@ const PROBLEM: &str = "application/problem+json";
 /// The rule base changes with the program alone; an hour bounds how long an update goes unseen.
 const AN_HOUR: &str = "public, max-age=3600";
 
+/// A reply made once; `None` should it not serialise.
+type Kept = OnceLock<Option<Packed>>;
+
 /// Evaluates answers sent as JSON; 415 for any other content type.
 #[utoipa::path(
     post,
@@ -96,9 +99,8 @@ pub(super) async fn answer(State(app): State<App>, headers: HeaderMap, body: Byt
     )
 )]
 pub(super) async fn pathways(headers: HeaderMap) -> Response {
-    static KEPT: OnceLock<Option<Packed>> = OnceLock::new();
-    let kept = KEPT.get_or_init(|| packed(&PathwayCatalogue::of(guide::book())));
-    kept_json(kept.as_ref(), &headers)
+    static KEPT: Kept = OnceLock::new();
+    kept_json(&KEPT, &headers, || Some(PathwayCatalogue::of(guide::book())))
 }
 
 /// Every fact.
@@ -115,9 +117,8 @@ pub(super) async fn pathways(headers: HeaderMap) -> Response {
     )
 )]
 pub(super) async fn questions(headers: HeaderMap) -> Response {
-    static KEPT: OnceLock<Option<Packed>> = OnceLock::new();
-    let kept = KEPT.get_or_init(|| packed(&QuestionCatalogue::of(guide::book())));
-    kept_json(kept.as_ref(), &headers)
+    static KEPT: Kept = OnceLock::new();
+    kept_json(&KEPT, &headers, || Some(QuestionCatalogue::of(guide::book())))
 }
 
 /// The description of all this.
@@ -133,19 +134,19 @@ pub(super) async fn questions(headers: HeaderMap) -> Response {
     )
 )]
 pub(super) async fn description(headers: HeaderMap) -> Response {
-    static KEPT: OnceLock<Option<Packed>> = OnceLock::new();
-    let kept = KEPT.get_or_init(|| packed(&openapi::document()?));
-    kept_json(kept.as_ref(), &headers)
+    static KEPT: Kept = OnceLock::new();
+    kept_json(&KEPT, &headers, openapi::document)
 }
 
-/// `None` should a reply not serialise.
-fn packed(reply: &impl Serialize) -> Option<Packed> {
-    serde_json::to_string(reply).ok().map(Packed::new)
-}
-
-fn kept_json(kept: Option<&Packed>, headers: &HeaderMap) -> Response {
-    match kept {
-        Some(kept) => kept.respond(headers, JSON, AN_HOUR),
+/// The reply as it was made for the first request; 500 should it not serialise.
+fn kept_json<T: Serialize>(
+    kept: &Kept,
+    asked: &HeaderMap,
+    make: impl FnOnce() -> Option<T>,
+) -> Response {
+    let packed = || serde_json::to_string(&make()?).ok().map(Packed::new);
+    match kept.get_or_init(packed) {
+        Some(kept) => kept.respond(asked, JSON, AN_HOUR),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

@@ -9,7 +9,7 @@ use super::browser;
 use super::counts::Counts;
 use crate::build::{self, Built, Mode};
 use crate::project::Project;
-use crate::prove::Proof;
+use crate::prove::{Extent, Proof};
 use crate::toolchain::{Toolchain, WASM};
 use crate::{shell, size, tidy};
 
@@ -62,7 +62,7 @@ impl Part {
             Self::Proofs => {
                 let mut counts = Counts::default();
                 for proof in Proof::value_variants() {
-                    counts += proof.run(project, tools.get()?, true)?;
+                    counts += proof.run(project, tools.get()?, Extent::Sample)?;
                 }
                 Ok(counts)
             }

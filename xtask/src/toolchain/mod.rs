@@ -83,7 +83,12 @@ impl Toolchain {
 
     /// `cargo` of this toolchain in the workspace's root.
     pub(crate) fn cargo(&self, project: &Project) -> Command {
-        let mut command = project.command("cargo");
+        self.program(project, "cargo")
+    }
+
+    /// A program that calls `cargo` itself, with this toolchain in the workspace's root.
+    pub(crate) fn program(&self, project: &Project, path: &str) -> Command {
+        let mut command = project.command(path);
         if let Some(name) = self.name {
             command.env("RUSTUP_TOOLCHAIN", name);
         }

@@ -4,8 +4,8 @@ mod amounts;
 mod cases;
 mod words;
 
-use super::plain;
 use super::site::Site;
+use super::{pathways, plain};
 use crate::icons::Icon;
 use crate::wizard::{Env, Law, rule_tree};
 use amounts::Amounts;
@@ -18,30 +18,19 @@ use rules::{Citation, Condition, Confidence, Pathway, Predicate, Test};
 pub(super) fn index(site: &Site, env: Env) -> String {
     let tag = env.lang.tag;
     let t = |key| env.lang.t(key);
-    let rows = (0u8..)
-        .zip(&env.book.pathways)
-        .map(|(at, pathway)| {
-            let conditions = pathway.conditions.len().to_string();
-            let cases = cases::of(at).count().to_string();
-            let day = show::date(env.lang.words, pathway.checked_on);
-            let values = [("conditions", &*conditions), ("cases", &*cases), ("day", &*day)];
-            view! {
-                <li>
-                    <a href=format!("/{tag}/rules/{}", pathway.id)>
-                        <b>{t(pathway.name)}</b>
-                        <small>{env.lang.fill(page::RULES_COUNT, &values)}</small>
-                        <Icon name="chev" directed=true/>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
+    let size = |at, pathway: &Pathway| {
+        let conditions = pathway.conditions.len().to_string();
+        let cases = cases::of(at).count().to_string();
+        let day = show::date(env.lang.words, pathway.checked_on);
+        let values = [("conditions", &*conditions), ("cases", &*cases), ("day", &*day)];
+        env.lang.fill(page::RULES_COUNT, &values)
+    };
     let body = view! {
         <div class="wrap section">
             <h1>{t(page::RULES_TITLE)}</h1>
             <p class="lead mt-3 mb-2">{t(page::RULES_LEAD)}</p>
             <p class="small muted mb-5">{version(&env)}</p>
-            <ul class="topics">{rows}</ul>
+            {pathways::list(&env, "rules", &size)}
             <p class="mt-5 alone"><a href=API>{t(page::RULES_API)}</a></p>
         </div>
     };

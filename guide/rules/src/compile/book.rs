@@ -14,7 +14,8 @@ use crate::{Book, Card, Citation, Day, Fee, Law, Pathway, Row};
 pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec<Problem>) -> Book {
     let laws: Vec<Law> =
         files.laws.iter().map(|law| Law { code: law.code.clone(), url: law.url.clone() }).collect();
-    let lists = lists(&files.geo.lists, &laws, problems);
+    let countries = countries(keys);
+    let lists = lists(&files.geo.lists, &countries, &laws, problems);
     let series = series(&files.amounts.series, &laws, problems);
     let amounts = amounts(&files.amounts.amount, &series, &laws, problems);
     let facts = facts(&files.facts, &lists, &amounts, keys, problems);
@@ -37,11 +38,9 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
     unique("pathways", pathways.iter().map(|one| &one.id), problems);
     unique("facts", facts.iter().map(|one| &one.id), problems);
     unused::shared(files, problems);
-    unused::facts(&facts, &pathways, &dispatch, &outcomes, problems);
-    let countries = countries(keys);
     let checked_on = day(&files.released.checked_on, "sources.toml", problems);
     day(&files.released.day, "sources.toml", problems);
-    Book {
+    let book = Book {
         version: String::new(),
         checked_on,
         laws,
@@ -56,7 +55,10 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
         outcomes,
         conflicts,
         coming,
-    }
+    };
+    unused::facts(&book, problems);
+    unused::amounts(&book, files, problems);
+    book
 }
 
 pub(super) fn report(problems: &mut Vec<Problem>, place: &str, what: impl Into<String>) {

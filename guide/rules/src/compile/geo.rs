@@ -84,6 +84,10 @@ pub(super) fn compile(files: &source::Geo, problems: &mut Vec<Problem>) -> Place
                 _ => report(problems, &place, format!("`{text}` is no postcode")),
             }
         }
+        if written.postcodes.is_empty() {
+            // Nobody who types a postcode would ever find it.
+            report(problems, &place, "needs at least one postcode".into());
+        }
         let (id, name) = (written.id.clone(), written.name.clone());
         let doubt = texts.maybe(&format!("municipality.{id}.doubt"), problems);
         municipalities.push(Municipality {

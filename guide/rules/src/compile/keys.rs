@@ -170,6 +170,19 @@ fn named(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
+/// Whether each brace is one of a `{value}`: what fills them in would stop at another.
+fn is_balanced(text: &str) -> bool {
+    let mut parts = text.split('{');
+    let plain = |text: &str| !text.contains('}');
+    let is_name = |name: &str| {
+        !name.is_empty() && name.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'-')
+    };
+    parts.next().is_none_or(plain)
+        && parts.all(|rest| {
+            rest.split_once('}').is_some_and(|(name, rest)| is_name(name) && plain(rest))
+        })
+}
+
 type Read = (BTreeMap<String, String>, Vec<(String, [u8; 2])>);
 
 fn read_locale(folder: &Path, locale: &Locale, problems: &mut Vec<Problem>) -> Read {
@@ -246,6 +259,12 @@ fn flatten(
         match value {
             toml::Value::Table(inner) => flatten(&name, inner, place, texts, problems),
             toml::Value::String(text) => {
+                if !is_balanced(text) {
+                    problems.push(Problem {
+                        place: place.to_owned(),
+                        what: format!("`{name}`: a value reads {{name}}, in a–z and -"),
+                    });
+                }
                 if texts.insert(name.clone(), unbroken(text)).is_some() {
                     problems.push(Problem {
                         place: place.to_owned(),

@@ -6,8 +6,10 @@ use super::keys::Keys;
 use super::{Problem, source, values};
 use crate::{Country, CountryList, Law};
 
+/// Lists of countries that have a name; mistakes go to `problems`.
 pub(super) fn lists(
     written: &source::Lists,
+    known: &[Country],
     laws: &[Law],
     problems: &mut Vec<Problem>,
 ) -> Vec<CountryList> {
@@ -18,7 +20,8 @@ pub(super) fn lists(
         let mut countries = Vec::new();
         for text in &list.countries {
             match values::country(text) {
-                Some(code) => countries.push(code),
+                Some(code) if known.iter().any(|one| one.code == code) => countries.push(code),
+                Some(_) => report(problems, &place, format!("there is no country `{text}`")),
                 None => report(problems, &place, format!("`{text}` is no country code")),
             }
         }
@@ -34,6 +37,7 @@ pub(super) fn lists(
     all
 }
 
+/// All countries that have a name.
 pub(super) fn countries(keys: &mut Keys) -> Vec<Country> {
     let mut all = Vec::new();
     for code in keys.below("country.") {

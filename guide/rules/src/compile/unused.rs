@@ -2,7 +2,8 @@
 
 use super::book::report;
 use super::{Problem, source};
-use crate::{Condition, Dispatch, Fact, Kind, Outcome, Pathway, Predicate, Test};
+use crate::{Book, Condition, Kind, Predicate, Test};
+use std::collections::BTreeSet;
 
 /// A shared condition that no pathway takes over.
 pub(super) fn shared(files: &source::Files, problems: &mut Vec<Problem>) {
@@ -25,45 +26,71 @@ pub(super) fn shared(files: &source::Files, problems: &mut Vec<Problem>) {
 }
 
 /// A fact that no rule tests would be asked for nothing.
-pub(super) fn facts(
-    facts: &[Fact],
-    pathways: &[Pathway],
-    dispatch: &[Dispatch],
-    outcomes: &[Outcome],
-    problems: &mut Vec<Problem>,
-) {
-    let mut used = vec![false; facts.len()];
-    for pathway in pathways {
-        pathway.conditions.iter().for_each(|one| mark_condition(one, &mut used));
-    }
-    dispatch.iter().for_each(|one| mark(&one.when, &mut used));
-    outcomes.iter().for_each(|one| mark(&one.when, &mut used));
-    for (fact, used) in facts.iter().zip(used) {
-        if !used && !matches!(fact.kind, Kind::Place | Kind::Day) {
+pub(super) fn facts(book: &Book, problems: &mut Vec<Problem>) {
+    let mut used = BTreeSet::new();
+    tests_of_rules(book, &mut |test| match test {
+        Predicate::And(_) | Predicate::Or(_) => {}
+        Predicate::Is { fact, .. }
+        | Predicate::Country { fact, .. }
+        | Predicate::From { fact, .. }
+        | Predicate::AtLeast { fact, .. } => {
+            used.insert(*fact);
+        }
+    });
+    for (at, fact) in (0u8..).zip(&book.facts) {
+        if !used.contains(&at) && !matches!(fact.kind, Kind::Place | Kind::Day) {
             report(problems, "questions", format!("no rule depends on `{}`", fact.id));
         }
     }
 }
 
-fn mark_condition(condition: &Condition, used: &mut [bool]) {
-    condition.parts().iter().for_each(|part| mark_condition(part, used));
-    if let Test::Facts(predicate) = &condition.test {
-        mark(predicate, used);
+/// An amount that nothing is compared with, and a series that no amount is a share of: they would be
+/// kept up year by year for nobody.
+pub(super) fn amounts(book: &Book, files: &source::Files, problems: &mut Vec<Problem>) {
+    let mut used = BTreeSet::new();
+    let mut see = |test: &Predicate| {
+        if let Predicate::AtLeast { amount, .. } = test {
+            used.insert(*amount);
+        }
+    };
+    tests_of_rules(book, &mut see);
+    for fact in &book.facts {
+        let unless = fact.presumed.as_ref().and_then(|presumed| presumed.unless.as_ref());
+        fact.when.iter().chain(&fact.detail).chain(unless).for_each(|one| each(one, &mut see));
+    }
+    book.fees.iter().for_each(|one| each(&one.when, &mut see));
+    book.conflicts.iter().for_each(|one| each(&one.when, &mut see));
+    for (at, amount) in (0u8..).zip(&book.amounts) {
+        if !used.contains(&at) {
+            report(problems, "amounts.toml", format!("no test asks for `{}`", amount.id));
+        }
+    }
+    for series in &files.amounts.series {
+        if files.amounts.amount.iter().all(|amount| amount.of != series.id) {
+            report(problems, "amounts.toml", format!("no amount is a share of `{}`", series.id));
+        }
     }
 }
 
-fn mark(predicate: &Predicate, used: &mut [bool]) {
-    match predicate {
-        Predicate::And(parts) | Predicate::Or(parts) => {
-            parts.iter().for_each(|part| mark(part, used));
-        }
-        Predicate::Is { fact, .. }
-        | Predicate::Country { fact, .. }
-        | Predicate::From { fact, .. }
-        | Predicate::AtLeast { fact, .. } => {
-            if let Some(slot) = used.get_mut(usize::from(*fact)) {
-                *slot = true;
-            }
-        }
+/// Calls `see` with every test, and every part of one, that decides about pathways and outcomes.
+fn tests_of_rules(book: &Book, see: &mut impl FnMut(&Predicate)) {
+    for pathway in &book.pathways {
+        pathway.conditions.iter().for_each(|one| each_of(one, see));
+    }
+    book.dispatch.iter().for_each(|one| each(&one.when, see));
+    book.outcomes.iter().for_each(|one| each(&one.when, see));
+}
+
+fn each_of(condition: &Condition, see: &mut impl FnMut(&Predicate)) {
+    condition.parts().iter().for_each(|part| each_of(part, see));
+    if let Test::Facts(predicate) = &condition.test {
+        each(predicate, see);
+    }
+}
+
+fn each(predicate: &Predicate, see: &mut impl FnMut(&Predicate)) {
+    see(predicate);
+    if let Predicate::And(parts) | Predicate::Or(parts) = predicate {
+        parts.iter().for_each(|part| each(part, see));
     }
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask prove`: claims about the rules, tried on far more cases than a test run has time for.
 
+mod fuzz;
+
 use std::fs;
 use std::time::Instant;
 
@@ -17,6 +19,20 @@ use crate::{machine, shell, ui};
 pub(crate) enum Proof {
     /// The property tests, with many more cases each.
     Properties,
+    /// The fuzz targets of the guide, each for some minutes.
+    Fuzz,
+}
+
+/// How much is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// As much as a test run has time for; no report.
+    Sample,
+    /// All of it, with a report; each fuzz target for so many seconds.
+    Full {
+        /// Seconds per fuzz target.
+        seconds: u32,
+    },
 }
 
 /// Cases per property in full.
@@ -33,10 +49,14 @@ impl Proof {
         self,
         project: &Project,
         toolchain: &Toolchain,
-        sample: bool,
+        extent: Extent,
     ) -> Result<Counts> {
         match self {
-            Self::Properties => properties(project, toolchain, sample),
+            Self::Properties => properties(project, toolchain, extent == Extent::Sample),
+            Self::Fuzz => match extent {
+                Extent::Sample => fuzz::seeds(project, toolchain),
+                Extent::Full { seconds } => fuzz::targets(project, toolchain, seconds),
+            },
         }
     }
 }
