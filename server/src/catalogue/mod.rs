@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 pub(crate) use format::Format;
 pub(crate) use pathways::PathwayCatalogue;
-pub(crate) use questions::QuestionCatalogue;
+pub(crate) use questions::{Actor, QuestionCatalogue};
 
 /// A text in each language, by BCP 47 tag.
 #[derive(Debug, Serialize, ToSchema)]

@@ -113,6 +113,12 @@ struct Condition {
     /// it is not decided by facts.
     #[schema(required)]
     test: Option<String>,
+    /// The fewest points that its parts must bring; null where it counts none.
+    #[schema(required)]
+    least_points: Option<u8>,
+    /// What it brings to the score it is a part of; null where it is none.
+    #[schema(required)]
+    points: Option<Points>,
     /// Ids of the facts it tests itself, each once.
     facts: Vec<String>,
     /// Ids of the amounts it tests itself, each once.
@@ -122,8 +128,17 @@ struct Condition {
     conditions: Vec<Condition>,
 }
 
+/// What a part brings to a score.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+struct Points {
+    /// Points, if it is met.
+    points: u8,
+    /// Of the parts with the same number only the best one counts.
+    group: u8,
+}
+
 /// `all`: every part must be met. `any`: one part is enough. `facts`: by `test`. `authority`: by a
-/// weighing of the office.
+/// weighing of the office. `score`: the parts that are met bring enough points.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Decision {
@@ -187,20 +202,33 @@ fn fee(book: &Book, fee: &rules::Fee) -> Fee {
 }
 
 fn conditions(book: &Book, all: &[rules::Condition]) -> Vec<Condition> {
-    all.iter().map(|one| condition(book, one)).collect()
+    all.iter().map(|one| condition(book, one, None)).collect()
 }
 
-fn condition(book: &Book, condition: &rules::Condition) -> Condition {
+fn scored(book: &Book, rows: &[rules::Condition], points: &[(u8, u8)]) -> Vec<Condition> {
+    let rows = rows.iter().zip(points);
+    rows.map(|(row, (points, group))| {
+        let points = Points { points: *points, group: *group };
+        condition(book, row, Some(points))
+    })
+    .collect()
+}
+
+fn condition(book: &Book, condition: &rules::Condition, points: Option<Points>) -> Condition {
     let mut tested = Tested::default();
-    let (decided_by, test, parts) = match &condition.test {
-        Test::All(parts) => (Decision::All, None, parts.as_slice()),
-        Test::Any(parts) => (Decision::Any, None, parts.as_slice()),
-        Test::Score { rows, .. } => (Decision::Score, None, rows.as_slice()),
-        Test::Authority => (Decision::Authority, None, &[][..]),
+    let (decided_by, test, least_points) = match &condition.test {
+        Test::All(_) => (Decision::All, None, None),
+        Test::Any(_) => (Decision::Any, None, None),
+        Test::Score { least, .. } => (Decision::Score, None, Some(*least)),
+        Test::Authority => (Decision::Authority, None, None),
         Test::Facts(predicate) => {
             tested.add(predicate);
-            (Decision::Facts, Some(rule_text::write(book, predicate)), &[][..])
+            (Decision::Facts, Some(rule_text::write(book, predicate)), None)
         }
+    };
+    let parts = match &condition.test {
+        Test::Score { rows, points, .. } => scored(book, rows, points),
+        _ => conditions(book, condition.parts()),
     };
     let fact = |at: &u8| book.facts.get(usize::from(*at)).map(|fact| fact.id.clone());
     let amount = |at: &u8| book.amounts.get(usize::from(*at)).map(|amount| amount.id.clone());
@@ -213,9 +241,11 @@ fn condition(book: &Book, condition: &rules::Condition) -> Condition {
         checked_on: day(condition.checked_on),
         decided_by,
         test,
+        least_points,
+        points,
         facts: tested.facts.iter().filter_map(fact).collect(),
         amounts: tested.amounts.iter().filter_map(amount).collect(),
-        conditions: conditions(book, parts),
+        conditions: parts,
     }
 }
 
@@ -228,12 +258,9 @@ struct Tested {
 
 impl Tested {
     fn add_condition(&mut self, condition: &rules::Condition) {
-        match &condition.test {
-            Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => {
-                parts.iter().for_each(|part| self.add_condition(part));
-            }
-            Test::Facts(predicate) => self.add(predicate),
-            Test::Authority => {}
+        condition.parts().iter().for_each(|part| self.add_condition(part));
+        if let Test::Facts(predicate) = &condition.test {
+            self.add(predicate);
         }
     }
 

@@ -46,6 +46,47 @@ pub(crate) struct Fact {
     /// What is taken as given until it is answered; null: nothing.
     #[schema(required)]
     presumed: Option<Presumption>,
+    /// Where this test of other facts holds it is asked only while nothing fits, or on request; null:
+    /// nowhere, empty: everywhere.
+    #[schema(required)]
+    detail_when: Option<String>,
+    /// Changes that can be proposed where they would make a pathway fit.
+    changes: Vec<ProposedChange>,
+}
+
+/// A change of a fact.
+#[derive(Debug, Serialize, ToSchema)]
+struct ProposedChange {
+    /// Id of the value it is changed to; null for money, which is raised to the amount needed.
+    #[schema(required)]
+    to: Option<String>,
+    /// Ids of the values it is changed from; empty: every other one.
+    from: Vec<String>,
+    /// Who can bring it about.
+    by: Actor,
+    /// What to do; `{need}` stands for the amount, `{gap}` for what is missing to it.
+    text: Texts,
+}
+
+/// `time`: nobody; waiting, or filing before a day has passed.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Actor {
+    Firm,
+    Worker,
+    Office,
+    Time,
+}
+
+impl From<rules::Actor> for Actor {
+    fn from(actor: rules::Actor) -> Self {
+        match actor {
+            rules::Actor::Firm => Self::Firm,
+            rules::Actor::Worker => Self::Worker,
+            rules::Actor::Office => Self::Office,
+            rules::Actor::Time => Self::Time,
+        }
+    }
 }
 
 /// The kind of answer.
@@ -120,6 +161,18 @@ fn fact(book: &Book, fact: &rules::Fact) -> Fact {
         values: values(book, fact),
         exists_when: fact.when.as_ref().map(|test| rule_text::write(book, test)),
         presumed: fact.presumed.as_ref().and_then(|one| presumption(book, fact, one)),
+        detail_when: fact.detail.as_ref().map(|test| rule_text::write(book, test)),
+        changes: fact.steps.iter().map(|step| change(fact, step)).collect(),
+    }
+}
+
+fn change(fact: &rules::Fact, step: &rules::Step) -> ProposedChange {
+    let option = |at: &u8| fact.options.get(usize::from(*at)).map(|option| option.id.clone());
+    ProposedChange {
+        to: step.to.as_ref().and_then(option),
+        from: step.from.iter().filter_map(option).collect(),
+        by: step.by.into(),
+        text: Texts::of(step.text),
     }
 }
 

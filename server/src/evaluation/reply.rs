@@ -1,10 +1,10 @@
 //! The findings as they are sent.
 
-use guide::{Case, Given, Need, Trace, Truth, address, evaluate, next_question, unanswered};
+use guide::{Case, Given, Need, Trace, Truth, address, evaluate, near_misses, next_question};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::catalogue::{Confidence, Reference, day, euros, references};
+use crate::catalogue::{Actor, Confidence, Reference, day, euros, references};
 
 /// What follows from the answers.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,10 +22,6 @@ pub(crate) struct Evaluation {
     /// Id of the fact to ask for next; null when no answer would change a verdict any more.
     #[schema(required)]
     next_question: Option<String>,
-    /// Pathways that belong to the person's status and are not in this rule base yet.
-    not_answered_yet: Vec<String>,
-    /// Other pathways that are not in this rule base yet.
-    not_checked: Vec<String>,
 }
 
 /// One pathway and what it comes to.
@@ -37,8 +33,30 @@ struct Finding {
     verdict: Verdict,
     /// Its legal basis.
     law: Vec<Reference>,
+    /// The smallest sets of changes with which it would fit, the easiest first; only of `no`.
+    near_misses: Vec<NearMiss>,
     /// Its conditions; all must be met.
     conditions: Vec<TracedCondition>,
+}
+
+/// Changes that belong together.
+#[derive(Debug, Serialize, ToSchema)]
+struct NearMiss {
+    /// What the pathway comes to with them.
+    verdict: Verdict,
+    /// One change, or two that help only together.
+    changes: Vec<Change>,
+}
+
+/// A fact taking another value.
+#[derive(Debug, Serialize, ToSchema)]
+struct Change {
+    /// Id of the fact.
+    fact: String,
+    /// What it becomes, as in a request.
+    to: String,
+    /// Who can bring it about.
+    by: Actor,
 }
 
 /// `fits`: every condition that depends on facts is met. `authority-decides`: what remains is a
@@ -128,15 +146,12 @@ impl Evaluation {
     pub(super) fn of(case: &Case) -> Self {
         let findings = evaluate(case);
         let next = next_question(case, &findings).map(|fact| id(case, fact));
-        let missing = unanswered(case);
         Self {
             version: case.book.version.clone(),
             filing_day: case.filing.to_string(),
             outcome: guide::outcome(case).map(|outcome| outcome.id.clone()),
             findings: findings.iter().map(|one| finding(case, one)).collect(),
             next_question: next,
-            not_answered_yet: missing.by_status,
-            not_checked: missing.others,
         }
     }
 }
@@ -150,8 +165,18 @@ fn finding(case: &Case, finding: &guide::Finding) -> Finding {
         pathway: finding.pathway.id.clone(),
         verdict: finding.verdict.into(),
         law: references(case.book, &finding.pathway.law),
+        near_misses: near_misses(case, finding).iter().map(|one| near(case, one)).collect(),
         conditions: traced(case, &finding.conditions),
     }
+}
+
+fn near(case: &Case, miss: &guide::NearMiss) -> NearMiss {
+    let change = |change: &guide::Change| Change {
+        fact: id(case, change.fact),
+        to: address::value(case.book, change.fact, &change.to),
+        by: change.by.into(),
+    };
+    NearMiss { verdict: miss.verdict.into(), changes: miss.changes.iter().map(change).collect() }
 }
 
 fn traced(case: &Case, traces: &[Trace]) -> Vec<TracedCondition> {
