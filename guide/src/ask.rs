@@ -1,6 +1,6 @@
 //! What is still to be asked: only what can still change a verdict.
 
-use crate::{Case, Finding, Given, Trace, Truth, Verdict, score};
+use crate::{Case, Finding, Given, Trace, Truth, Verdict, score, seeks};
 use rules::{Predicate, Test};
 
 /// The facts that can still change this finding's verdict, in the order of the questions.
@@ -76,14 +76,15 @@ fn ask(case: &Case, fact: u8, facts: &mut Vec<u8>) {
 /// First come the questions that are no details, in the book's order, as far as they can still
 /// change a verdict. They end early where what is allowed today fits already. While no pathway fits
 /// or is the authority's to decide then, the details follow that bring the closest one to its answer.
+/// Where there is a job and nobody for it yet ([`seeks`]), only what describes the job is asked.
 pub fn next_question(case: &Case, findings: &[Finding]) -> Option<u8> {
     let today = |one: &Finding| one.verdict == Verdict::Fits && one.pathway.today;
     let found = |one: &Finding| matches!(one.verdict, Verdict::Fits | Verdict::AuthorityDecides);
     if findings.iter().any(today) {
         return None;
     }
-    main_question(case, findings)
-        .or_else(|| if findings.iter().any(found) { None } else { closest(case, findings) })
+    let enough = findings.iter().any(found) || seeks(case.book, case.answers);
+    main_question(case, findings).or_else(|| if enough { None } else { closest(case, findings) })
 }
 
 /// A question that can still change a verdict, whether or not there is a result already: for
@@ -112,10 +113,15 @@ fn closest(case: &Case, findings: &[Finding]) -> Option<u8> {
     open.min_by_key(Vec::len)?.first().copied()
 }
 
-/// As [`missing`], without what somebody has been asked.
+fn of_job(case: &Case, fact: u8) -> bool {
+    case.book.facts.get(usize::from(fact)).is_some_and(|fact| fact.of_job)
+}
+
+/// As [`missing`], without what somebody has been asked, and without what nobody can know yet.
 fn unasked(case: &Case, finding: &Finding) -> Vec<u8> {
     let mut facts = missing(case, finding);
-    facts.retain(|fact| case.answers.get(*fact).is_none());
+    let seeks = seeks(case.book, case.answers);
+    facts.retain(|fact| case.answers.get(*fact).is_none() && (!seeks || of_job(case, *fact)));
     facts
 }
 
@@ -123,5 +129,8 @@ fn unasked(case: &Case, finding: &Finding) -> Vec<u8> {
 /// answered "I don't know". `None` if the finding is not open or waits for a published amount.
 pub fn deciding_question(case: &Case, finding: &Finding) -> Option<u8> {
     let unasked = unasked(case, finding).first().copied();
-    unasked.or_else(|| missing(case, finding).first().copied())
+    let known = || {
+        if seeks(case.book, case.answers) { None } else { missing(case, finding).first().copied() }
+    };
+    unasked.or_else(known)
 }

@@ -4,7 +4,7 @@ use super::shell::{Head, document};
 use super::site::Site;
 use super::{head, render};
 use crate::icons::Icon;
-use crate::wizard::{Env, VerdictSign, distance, fixed_need};
+use crate::wizard::{Env, VerdictSign, distance, first_question, fixed_need};
 use guide::{Verdict, address, page, show, ui};
 use leptos::prelude::*;
 use rules::Day;
@@ -14,11 +14,19 @@ const SAMPLE: &str = "status=abroad&nationality=IN&regulated=no&degree=foreign\
     &comparability=comparable&training=none&job=graduate&salary=51000&isco=21&age=under-45\
     &contract=six-months&filing-day=2026-11-22";
 
+/// The answer of whoever has a job and nobody for it yet.
+const VACANCY: &str = "entrance=nobody";
+
+/// The address of the first question for whoever enters with these answers.
+fn entrance(env: &Env, query: &str) -> String {
+    first_question(env, &address::read(env.book, query).answers)
+}
+
 /// The page.
 pub(super) fn page(site: &Site, env: Env) -> String {
     let tag = env.lang.tag;
     let t = |key| env.lang.t(key);
-    let first = env.book.facts.first().map_or("", |fact| fact.id.as_str());
+    let (first, vacancy) = (entrance(&env, ""), entrance(&env, VACANCY));
     let tick = |text| view! { <li><Icon name="tick"/>{t(text)}</li> };
     let unproofed =
         env.lang.maybe(ui::UNPROOFED).map(|text| view! { <p class="small muted mt-3">{text}</p> });
@@ -30,9 +38,14 @@ pub(super) fn page(site: &Site, env: Env) -> String {
                     <p class="lead">{t(page::START_LEAD)}</p>
                     {unproofed}
                     <nav class="enter" aria-label=t(page::START_ENTER)>
-                        <a class="first" href=format!("/{tag}/guide/{first}")>
+                        <a class="first" href=first>
                             <b>{t(page::START_PERSON)}</b>
                             <small>{t(page::START_PERSON_HINT)}</small>
+                            <Icon name="right" directed=true/>
+                        </a>
+                        <a href=vacancy>
+                            <b>{t(page::START_VACANCY)}</b>
+                            <small>{t(page::START_VACANCY_HINT)}</small>
                             <Icon name="right" directed=true/>
                         </a>
                         <a href=format!("/{tag}/pathways")>

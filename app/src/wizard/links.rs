@@ -25,6 +25,12 @@ pub(super) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
     }
 }
 
+/// The address of the next question for these answers.
+#[cfg(any(feature = "ssr", feature = "draw"))]
+pub(crate) fn first_question(env: &Env, answers: &Answers) -> String {
+    to(env, super::flow::next(env, answers), answers)
+}
+
 /// Where the form of a question goes.
 pub(crate) fn form(env: &Env) -> String {
     format!("/{}/guide/next", env.lang.tag)

@@ -54,6 +54,8 @@ pub use env::Env;
 pub use form::{Step, answered, returned, submit};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use island::{Guide, Start};
+#[cfg(feature = "ssr")]
+pub(crate) use links::first_question;
 #[cfg(feature = "hydrate")]
 pub(crate) use links::form as form_address;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

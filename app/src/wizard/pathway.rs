@@ -45,7 +45,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         _ => (result::PATHWAY_WHY, result::PATHWAY_WHY_TEXT),
     };
     let start = plain.then(|| {
-        let first = links::to(&env, super::flow::next(&env, &answers), &answers);
+        let first = links::first_question(&env, &answers);
         view! { <div class="actions my-5"><a class="btn" href=first>{t(result::PATHWAY_START)}</a></div> }
     });
     let misses = guide::near_misses(&env.case(&answers), finding);

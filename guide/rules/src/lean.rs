@@ -117,6 +117,7 @@ fn pathway((id, today, trees): (String, bool, Vec<Tree>)) -> Pathway {
         id,
         name: NONE,
         summary: NONE,
+        find: None,
         law: Vec::new(),
         checked_on: Day::default(),
         today,

@@ -11,6 +11,10 @@
 /// How deep conditions may be nested; views draw each level with a type of its own.
 pub const DEEPEST: usize = 4;
 
+/// The fact that says how somebody comes to the guide: with a person in mind, or with a job and nobody for
+/// it yet. No rule depends on it; it decides what is asked.
+pub const ENTRANCE: &str = "entrance";
+
 mod cases;
 #[cfg(feature = "compile")]
 pub mod compile;

@@ -133,6 +133,9 @@ pub struct Fact {
     /// Where this holds the fact is a detail: asked only while nothing fits, otherwise on request.
     /// An empty [`Predicate::And`] always holds.
     pub detail: Option<Predicate>,
+    /// It is known of the job before there is anybody for it.
+    #[serde(default)]
+    pub of_job: bool,
     /// Changes that can be proposed. Where there is none, the fact is as it is.
     #[serde(default)]
     pub steps: Vec<Step>,
@@ -275,6 +278,9 @@ pub struct Pathway {
     pub name: Key,
     /// One or two sentences for whom it is.
     pub summary: Key,
+    /// Where to look for such people; `None` where one does not look for them.
+    #[serde(default)]
+    pub find: Option<Key>,
     /// Its legal basis.
     pub law: Vec<Citation>,
     /// When a person last compared it with its sources.

@@ -48,6 +48,7 @@ pub(crate) fn tiny(conditions: Vec<Condition>) -> Book {
         when,
         presumed,
         detail: None,
+        of_job: false,
         steps: Vec::new(),
         ..plain.clone()
     };

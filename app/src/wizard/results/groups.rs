@@ -1,5 +1,6 @@
 //! The routes by what they come to; nothing is left out.
 
+use super::vacancy::Possible;
 use super::{NotYet, Scope};
 use crate::icons::Icon;
 use crate::wizard::ahead::{ChangeCalendar, SalaryLadder};
@@ -9,7 +10,8 @@ use crate::wizard::near::{self, NearGroup};
 use crate::wizard::screen::Screen;
 use crate::wizard::verdict::VerdictSign;
 use crate::wizard::{links, trace};
-use guide::{Answers, Finding, Truth, Verdict, deciding_question, result, ui};
+use guide::{Answers, Finding, Truth, Verdict, deciding_question, result, seeks, ui};
+use leptos::either::Either;
 use leptos::prelude::*;
 use rules::Key;
 
@@ -22,6 +24,7 @@ pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
         let all = findings.iter().enumerate().filter(move |(_, one)| one.verdict == verdict);
         all.filter(|(at, _)| near.iter().all(|(of, _)| of != at)).collect::<Vec<_>>()
     };
+    let seeks = seeks(env.book, &answers);
     let mut first = true;
     let mut cards = |verdict: Verdict, title: Key, text: Key| {
         let cards = of(verdict).into_iter().map(|(pathway, _)| {
@@ -35,7 +38,7 @@ pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
     let authority =
         cards(Verdict::AuthorityDecides, result::GROUP_AUTHORITY, result::GROUP_AUTHORITY_TEXT);
     let open = of(Verdict::Open);
-    let open = (!open.is_empty()).then(|| {
+    let open = (!open.is_empty() && !seeks).then(|| {
         let (id, title) = (Verdict::Open.id(), result::GROUP_OPEN);
         group(&env, id, title, result::GROUP_OPEN_TEXT, by_question(&env, &answers, &open))
     });
@@ -51,12 +54,18 @@ pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
     view! {
         <NotYet env answers=answers.clone()/>
         {none.then(|| view! { <NoRoute env/> })}
-        {fits}
-        {authority}
-        {open}
-        {near}
-        <SalaryLadder env answers=answers.clone()/>
-        <ChangeCalendar env answers=answers.clone()/>
+        {if seeks {
+            Either::Left(view! { <Possible env answers=answers.clone()/> {near} })
+        } else {
+            Either::Right(view! {
+                {fits}
+                {authority}
+                {open}
+                {near}
+                <SalaryLadder env answers=answers.clone()/>
+                <ChangeCalendar env answers=answers.clone()/>
+            })
+        }}
         {unfit}
         <Scope env/>
     }

@@ -2,6 +2,7 @@
 
 mod groups;
 mod side;
+mod vacancy;
 
 pub(crate) use groups::distance;
 
@@ -17,7 +18,7 @@ use super::verdict::VerdictSign;
 use crate::icons::Icon;
 use groups::Groups;
 use guide::places::PlaceCard;
-use guide::{Answers, Verdict, outcome, result, show, ui, unanswered};
+use guide::{Answers, Verdict, outcome, result, seeks, show, ui, unanswered};
 use leptos::either::Either;
 use leptos::prelude::*;
 use rules::Key;
@@ -30,6 +31,14 @@ pub(super) fn headline(env: &Env, answers: &Answers) -> String {
         return env.lang.t(outcome.title).to_owned();
     }
     let findings = guide::evaluate(&case);
+    if seeks(env.book, answers) {
+        let (key, count) = match vacancy::possible(&findings).count() {
+            0 => (result::VACANCY_NONE, String::new()),
+            1 => (result::VACANCY_ONE, String::new()),
+            some => (result::VACANCY_SOME, number(env, some)),
+        };
+        return env.lang.fill(key, &[("count", &count)]);
+    }
     let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
     let text = |key| env.lang.t(key).to_owned();
     match (count(Verdict::Fits), count(Verdict::AuthorityDecides), count(Verdict::Open)) {

@@ -143,6 +143,7 @@ fn pathway(context: &mut Context, fees: &[Fee], written: &source::Pathway) -> Pa
         id: written.id.clone(),
         name: context.keys.need(&place, &format!("{words}.name")),
         summary: context.keys.need(&place, &format!("{words}.summary")),
+        find: context.keys.maybe(&format!("{words}.find")),
         law,
         checked_on,
         today: written.today,

@@ -79,6 +79,7 @@ pub(super) fn facts(
             when,
             presumed,
             detail,
+            of_job: one.about == Some(source::About::Job),
             steps,
         };
         all.push(fact);

@@ -2,7 +2,7 @@
 
 use super::book::report;
 use super::{Problem, source};
-use crate::{Book, Condition, Kind, Predicate, Test};
+use crate::{Book, Condition, Fact, Kind, Predicate, Test};
 use std::collections::BTreeSet;
 
 /// A shared condition that no pathway takes over.
@@ -38,10 +38,15 @@ pub(super) fn facts(book: &Book, problems: &mut Vec<Problem>) {
         }
     });
     for (at, fact) in (0u8..).zip(&book.facts) {
-        if !used.contains(&at) && !matches!(fact.kind, Kind::Place | Kind::Day) {
+        if !used.contains(&at) && !tests_nothing(fact) {
             report(problems, "questions", format!("no rule depends on `{}`", fact.id));
         }
     }
+}
+
+/// The place decides who is responsible, the day which amounts hold, the entrance what is asked.
+fn tests_nothing(fact: &Fact) -> bool {
+    matches!(fact.kind, Kind::Place | Kind::Day) || fact.id == crate::ENTRANCE
 }
 
 /// An amount that nothing is compared with, and a series that no amount is a share of: they would be

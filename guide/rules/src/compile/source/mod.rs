@@ -114,8 +114,16 @@ pub(super) struct Fact {
     pub(super) presumed_unless: Option<String>,
     /// A test, or `always`.
     pub(super) detail: Option<String>,
+    /// `job`: known of the job before there is anybody for it.
+    pub(super) about: Option<About>,
     #[serde(default)]
     pub(super) step: Vec<Step>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum About {
+    Job,
 }
 
 #[derive(Debug, Deserialize)]
