@@ -32,11 +32,11 @@ fn money() {
 #[test]
 fn days() {
     for (day, german, english) in [
-        (date(2026, 12, 2), "2. Dezember 2026", "2 December 2026"),
-        (date(2027, 1, 15), "15. Januar 2027", "15 January 2027"),
-        (date(2027, 3, 31), "31. März 2027", "31 March 2027"),
-        (date(2024, 2, 29), "29. Februar 2024", "29 February 2024"),
-        (date(2027, 5, 1), "1. Mai 2027", "1 May 2027"),
+        (date(2026, 12, 2), "2.\u{a0}Dezember 2026", "2\u{a0}December 2026"),
+        (date(2027, 1, 15), "15.\u{a0}Januar 2027", "15\u{a0}January 2027"),
+        (date(2027, 3, 31), "31.\u{a0}März 2027", "31\u{a0}March 2027"),
+        (date(2024, 2, 29), "29.\u{a0}Februar 2024", "29\u{a0}February 2024"),
+        (date(2027, 5, 1), "1.\u{a0}Mai 2027", "1\u{a0}May 2027"),
     ] {
         assert_eq!(both().map(|words| show::day(words, day)), [german, english]);
         let same = rules::Day(day.year(), day.month(), day.day());
@@ -115,7 +115,12 @@ fn answers() {
         ("salary", Answer::Money(4_700_050), "47.000,50 € im Jahr", "€47,000.50 a year"),
         ("place", Answer::Place(1_067, None), "01067", "01067"),
         ("place", Answer::Place(52_525, Some("heinsberg".to_owned())), "52525", "52525"),
-        ("filing-day", Answer::Day(date(2026, 12, 2)), "2. Dezember 2026", "2 December 2026"),
+        (
+            "filing-day",
+            Answer::Day(date(2026, 12, 2)),
+            "2.\u{a0}Dezember 2026",
+            "2\u{a0}December 2026",
+        ),
         ("status", Answer::Choice(99), "", ""),
     ] {
         let fact = book().fact(id).unwrap();

@@ -47,7 +47,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
     let at = env.book.pathways.iter().position(|pathway| pathway.id == id)?;
     let pathway = env.book.pathways.get(at)?;
     let name = t(pathway.name);
-    let below = |condition: &Condition| below(&env, pathway, condition);
+    let below = |condition: &Condition| below(&env, condition);
     let checked = show::date(env.lang.words, pathway.checked_on);
     let first = env.book.facts.first().map_or("", |fact| fact.id.as_str());
     let body = view! {
@@ -58,7 +58,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
                 <p class="lead">{t(pathway.summary)}</p>
                 <section class="group" aria-labelledby="bedingungen">
                     <h2 id="bedingungen">{t(page::RULES_CONDITIONS)}</h2>
-                    <p>{t(page::RULES_CONDITIONS_TEXT)}" "{env.lang.fill(page::RULES_SOURCED, &[("day", &checked)])}</p>
+                    <p>{t(page::RULES_CONDITIONS_TEXT)}</p>
                     <div class="card">{rule_tree(env, at, below)}</div>
                 </section>
                 <Amounts env pathway/>
@@ -99,9 +99,9 @@ fn cited(env: &Env, law: &[Citation]) -> Vec<(String, String)> {
     law.iter().map(cite).collect()
 }
 
-/// What decides a condition, and when it was last compared with its source, if that is another day
-/// than the pathway's. The id is the condition's, so that one can link to it.
-fn below(env: &Env, pathway: &Pathway, condition: &Condition) -> impl IntoView + use<> {
+/// When a condition was last compared with its source, in the line of its law, and what decides it.
+/// The id is the condition's, so that one can link to it.
+fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
     let counts = match &condition.test {
         Test::Facts(test) => {
             Some(env.lang.fill(page::RULES_COUNTS, &[("test", &words::of(env, test))]))
@@ -113,16 +113,12 @@ fn below(env: &Env, pathway: &Pathway, condition: &Condition) -> impl IntoView +
         Confidence::Sourced => page::RULES_SOURCED,
         Confidence::Known | Confidence::Uncertain => page::RULES_CHECKED,
     };
-    let checked = (condition.checked_on != pathway.checked_on).then(|| {
-        let day = show::date(env.lang.words, condition.checked_on);
-        view! { <br/>{env.lang.fill(checked, &[("day", &day)])} }
-    });
+    let day = show::date(env.lang.words, condition.checked_on);
     let id = condition.id.clone();
     view! {
-        <span class="how" id=id>
-            {counts.map(|text| view! { <br/>{text} })}
-            {checked}
-        </span>
+        " "
+        <span class="how" id=id>{env.lang.fill(checked, &[("day", &day)])}</span>
+        {counts.map(|text| view! { <br/><span class="how">{text}</span> })}
     }
 }
 
