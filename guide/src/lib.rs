@@ -35,7 +35,7 @@ pub use ask::{deciding_question, further_question, missing, next_question};
 pub use calendar::{Entry, Occasion, calendar};
 pub use cases::{cases, situation};
 pub use cost::fees;
-pub use entrance::{NOBODY, seeks};
+pub use entrance::{MYSELF, NOBODY, asks_for_oneself, seeks};
 pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
 pub use ladder::{Ladder, Rung, ladders};
 pub use later::{LaterYear, later_years};
@@ -90,6 +90,18 @@ pub fn questions_book() -> &'static Book {
         Questions::load(include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin")))
             .unwrap_or_default()
     })
+}
+
+/// [`book`], asking the person in question.
+pub fn own_book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| book().asking_the_person())
+}
+
+/// [`questions_book`], asking the person in question.
+pub fn own_questions_book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| questions_book().asking_the_person())
 }
 
 /// Places and offices, compiled in; for the server.

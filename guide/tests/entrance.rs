@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use guide::{
-    Answers, Case, Verdict, address, book, evaluate, further_question, next_question, seeks,
+    Answers, Case, Verdict, address, asks_for_oneself, book, evaluate, further_question,
+    next_question, own_book, own_questions_book, questions_book, seeks, words,
 };
 use jiff::civil::{Date, date};
 
@@ -73,6 +74,31 @@ fn the_job_alone_rules_routes_out() {
         ("training-16a", Verdict::No),
     ] {
         assert_eq!(verdict(id), expected, "{id}");
+    }
+}
+
+/// Whoever asks for oneself is asked the same, in other words.
+#[test]
+fn questions_are_put_to_the_person_where_there_are_words_for_it() {
+    assert!(asks_for_oneself(book(), &told("entrance=myself")));
+    assert!(!asks_for_oneself(book(), &told("entrance=nobody")));
+    for (mine, firms) in [(own_book(), book()), (own_questions_book(), questions_book())] {
+        for (own, fact) in mine.facts.iter().zip(&firms.facts) {
+            assert_eq!(own.title, fact.own.0.unwrap_or(fact.title), "{}", fact.id);
+            assert_eq!(own.hint, fact.own.1.or(fact.hint), "{}", fact.id);
+            assert_eq!((&own.options, &own.when), (&fact.options, &fact.when));
+        }
+    }
+    let person = ["Person", "person"];
+    for locale in ["de", "en"] {
+        for fact in &own_book().facts {
+            let title = words(locale).get(fact.title);
+            assert!(
+                !person.iter().any(|word| title.contains(word)),
+                "{locale} {}: {title}",
+                fact.id
+            );
+        }
     }
 }
 

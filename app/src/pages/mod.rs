@@ -81,6 +81,7 @@ fn guide_page(site: &Site, env: Env, path: &str, query: &str, place: wizard::Pla
         Some(Answer::Place(code, town)) => Some(look_up(&env, *code, town.as_deref())),
         _ => None,
     };
+    let env = env.spoken_to(&place.read.answers);
     let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let head = Head {
         title: wizard::title(&env, &place),

@@ -14,6 +14,9 @@ const SAMPLE: &str = "status=abroad&nationality=IN&regulated=no&degree=foreign\
     &comparability=comparable&training=none&job=graduate&salary=51000&isco=21&age=under-45\
     &contract=six-months&filing-day=2026-11-22";
 
+/// The answer of whoever looks for work.
+const MYSELF: &str = "entrance=myself";
+
 /// The answer of whoever has a job and nobody for it yet.
 const VACANCY: &str = "entrance=nobody";
 
@@ -26,7 +29,7 @@ fn entrance(env: &Env, query: &str) -> String {
 pub(super) fn page(site: &Site, env: Env) -> String {
     let tag = env.lang.tag;
     let t = |key| env.lang.t(key);
-    let (first, vacancy) = (entrance(&env, ""), entrance(&env, VACANCY));
+    let [first, myself, vacancy] = ["", MYSELF, VACANCY].map(|query| entrance(&env, query));
     let tick = |text| view! { <li><Icon name="tick"/>{t(text)}</li> };
     let unproofed =
         env.lang.maybe(ui::UNPROOFED).map(|text| view! { <p class="small muted mt-3">{text}</p> });
@@ -41,6 +44,11 @@ pub(super) fn page(site: &Site, env: Env) -> String {
                         <a class="first" href=first>
                             <b>{t(page::START_PERSON)}</b>
                             <small>{t(page::START_PERSON_HINT)}</small>
+                            <Icon name="right" directed=true/>
+                        </a>
+                        <a href=myself>
+                            <b>{t(page::START_MYSELF)}</b>
+                            <small>{t(page::START_MYSELF_HINT)}</small>
                             <Icon name="right" directed=true/>
                         </a>
                         <a href=vacancy>

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 pub(crate) fn draw_question(env: Env, place: Place) -> Option<String> {
     let Screen::Question(fact) = place.screen else { return None };
+    let env = env.spoken_to(&place.read.answers);
     let described = env.fact(fact)?;
     let drawn = matches!(described.kind, rules::Kind::Choice | rules::Kind::Country);
     let typed = described.kind == rules::Kind::Country && place.draft.is_some();
@@ -23,6 +24,7 @@ pub(crate) fn draw_question(env: Env, place: Place) -> Option<String> {
 #[cfg(any(feature = "ssr", feature = "draw"))]
 pub(crate) fn draw(env: Env, place: Place, card: Option<PlaceCard>) -> String {
     use super::{check::Check, pathway::Pathway, results::Results};
+    let env = env.spoken_to(&place.read.answers);
     match place.screen {
         Screen::Question(fact) => view! { <Question env place fact/> }.to_html(),
         Screen::Check => view! { <Check env place/> }.to_html(),

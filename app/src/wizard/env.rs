@@ -17,6 +17,19 @@ pub struct Env {
 }
 
 impl Env {
+    /// The same, with the questions put to whoever these answers say is asking.
+    #[must_use]
+    pub fn spoken_to(self, answers: &Answers) -> Self {
+        if !guide::asks_for_oneself(self.book, answers) {
+            return self;
+        }
+        #[cfg(feature = "hydrate")]
+        let book = guide::own_questions_book();
+        #[cfg(not(feature = "hydrate"))]
+        let book = guide::own_book();
+        Self { book, ..self }
+    }
+
     /// The person's case on the planned filing day.
     pub fn case<'a>(&self, answers: &'a Answers) -> Case<'a> {
         Case { book: self.book, answers, filing: answers.filing_day(self.book, self.today) }

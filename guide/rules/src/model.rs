@@ -133,6 +133,9 @@ pub struct Fact {
     /// Where this holds the fact is a detail: asked only while nothing fits, otherwise on request.
     /// An empty [`Predicate::And`] always holds.
     pub detail: Option<Predicate>,
+    /// The question as one asks the person in question, and the sentence below it.
+    #[serde(default)]
+    pub own: (Option<Key>, Option<Key>),
     /// It is known of the job before there is anybody for it.
     #[serde(default)]
     pub of_job: bool,
@@ -453,6 +456,17 @@ impl Book {
     /// The index of the fact with this id.
     pub fn fact(&self, id: &str) -> Option<u8> {
         self.facts.iter().position(|fact| fact.id == id).and_then(|at| u8::try_from(at).ok())
+    }
+
+    /// The same book, asking the person in question: "Where are you now?"
+    #[must_use]
+    pub fn asking_the_person(&self) -> Self {
+        let mut book = self.clone();
+        for fact in &mut book.facts {
+            fact.title = fact.own.0.unwrap_or(fact.title);
+            fact.hint = fact.own.1.or(fact.hint);
+        }
+        book
     }
 
     /// The pathway with this id.

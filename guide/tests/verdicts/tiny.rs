@@ -49,6 +49,7 @@ pub(crate) fn tiny(conditions: Vec<Condition>) -> Book {
         presumed,
         detail: None,
         of_job: false,
+        own: (None, None),
         steps: Vec::new(),
         ..plain.clone()
     };

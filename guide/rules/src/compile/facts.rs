@@ -79,6 +79,7 @@ pub(super) fn facts(
             when,
             presumed,
             detail,
+            own: (keys.maybe(&format!("{words}.own")), keys.maybe(&format!("{words}.own-hint"))),
             of_job: one.about == Some(source::About::Job),
             steps,
         };
