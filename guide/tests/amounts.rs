@@ -165,5 +165,36 @@ fn fees_by_status() {
 #[test]
 fn fees_are_those_of_the_ordinance() {
     let found: Vec<_> = book().fees.iter().map(|fee| (fee.id.as_str(), fee.cents)).collect();
-    assert_eq!(found, [("visa", 75_00), ("card", 100_00), ("change", 98_00), ("extension", 93_00)]);
+    let expected = [
+        ("visa", 75_00),
+        ("card", 100_00),
+        ("change", 98_00),
+        ("extension", 93_00),
+        ("visa-schengen", 90_00),
+        ("visa-short", 75_00),
+        ("card-short", 100_00),
+        ("card-holiday", 100_00),
+    ];
+    assert_eq!(found, expected);
+}
+
+/// Short work: a permit alone costs nothing, a stay of up to 90 days with a visa takes a Schengen visa.
+#[test]
+fn short_work_costs_what_its_length_and_the_passport_ask_for() {
+    for (query, route, expected) in [
+        ("status=abroad&nationality=RS&term=ninety-days", "quota-short-term-15d", &[][..]),
+        ("status=abroad&nationality=IN&term=ninety-days", "quota-short-term-15d", &["visa-schengen"]),
+        ("status=abroad&nationality=RS&term=six-months", "seasonal-15a", &["visa-short"]),
+        ("status=abroad&nationality=US&term=eight-months", "quota-short-term-15d", &["card-short"]),
+        ("status=asylum&nationality=IN&term=six-months", "quota-short-term-15d", &["card-short"]),
+        ("status=title&title=recognition&nationality=IN&term=six-months", "quota-short-term-15d", &["change"]),
+        ("status=abroad&nationality=JP&term=twelve-months", "working-holiday", &["card-holiday"]),
+        ("status=abroad&nationality=CL&term=twelve-months", "working-holiday", &["visa"]),
+    ] {
+        let answers = told(query);
+        let case = Case { book: book(), answers: &answers, filing: date(2026, 11, 22) };
+        let due = fees(&case, book().pathway(route).unwrap()).unwrap();
+        let ids: Vec<_> = due.iter().map(|fee| fee.id.as_str()).collect();
+        assert_eq!(ids, expected, "{route}: {query}");
+    }
 }

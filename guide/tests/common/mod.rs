@@ -65,6 +65,25 @@ pub(crate) fn alone(book: &Book, pathway: usize) -> Book {
     Book { pathways: vec![book.pathways[pathway].clone()], ..book.clone() }
 }
 
+/// As [`reach`]; where nothing is reached, one presumption is denied first: some routes are for what
+/// is not usual, such as work for a few months.
+pub(crate) fn reach_unusual(
+    book: &Book,
+    pathway: usize,
+    filing: Date,
+    wanted: Verdict,
+) -> Option<Answers> {
+    let none = Answers::default();
+    let denied = (0u8..).zip(&book.facts).filter(|(_, fact)| fact.presumed.is_some());
+    let denied = denied.flat_map(|(fact, _)| {
+        values(book, fact, filing.year()).into_iter().map(move |value| (fact, value))
+    });
+    reach(book, pathway, filing, wanted, &none).or_else(|| {
+        let mut denied = denied.map(|(fact, value)| none.with(fact, value));
+        denied.find_map(|from| reach(book, pathway, filing, wanted, &from))
+    })
+}
+
 /// Answers with which the pathway at this place of the book comes to this verdict, if there are
 /// any; presumptions stay as they are, and no two answers contradict each other.
 pub(crate) fn reach(
