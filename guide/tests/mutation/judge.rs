@@ -10,20 +10,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// A case and what it expects of one pathway.
-struct Expecting<'a> {
-    told: &'a Told,
+pub(crate) struct Expecting<'a> {
+    pub(crate) told: &'a Told,
     expected: &'a Expectation,
     because: BTreeSet<&'static str>,
 }
 
 /// The book with one pathway, and the cases that expect something of it.
-struct Room<'a> {
+pub(crate) struct Room<'a> {
     /// Only what verdicts rest on: it is copied for each mutant.
-    book: Book,
-    cases: Vec<Expecting<'a>>,
+    pub(crate) book: Book,
+    pub(crate) cases: Vec<Expecting<'a>>,
 }
 
-fn rooms(told: &[Told]) -> Vec<Room<'_>> {
+/// A room for each pathway.
+pub(crate) fn rooms(told: &[Told]) -> Vec<Room<'_>> {
     let room = |(at, pathway): (u8, &rules::Pathway)| {
         let expecting = told.iter().filter_map(|told| {
             let expected = told.case.expect.iter().find(|one| one.pathway == at)?;
@@ -75,22 +76,30 @@ fn dies(rooms: &[Room], lists: &Read, mutant: &Mutant) -> bool {
     }
 }
 
-/// The mutants that neither a case nor a list of the laws notices; all processors work on it.
+/// The mutants that neither a case nor a list of the laws notices.
 pub(crate) fn survivors(mutants: &[Mutant]) -> BTreeSet<&str> {
-    let (told, lists, next) = (all(), Read::new(), AtomicUsize::new(0));
+    let (told, lists) = (all(), Read::new());
     let rooms = rooms(&told);
-    let work = || {
-        let mut alive = Vec::new();
+    let alive = side_by_side(mutants, |mutant| (!dies(&rooms, &lists, mutant)).then_some(mutant));
+    alive.into_iter().map(|mutant| mutant.id.as_str()).collect()
+}
+
+/// What the work finds for each of these, on all processors, in no order.
+pub(crate) fn side_by_side<'a, T: Send>(
+    mutants: &'a [Mutant],
+    work: impl Fn(&'a Mutant) -> Option<T> + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let one_by_one = || {
+        let mut found = Vec::new();
         while let Some(mutant) = mutants.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if !dies(&rooms, &lists, mutant) {
-                alive.push(mutant.id.as_str());
-            }
+            found.extend(work(mutant));
         }
-        alive
+        found
     };
     let many = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        let threads: Vec<_> = (0..many).map(|_| scope.spawn(work)).collect();
+        let threads: Vec<_> = (0..many).map(|_| scope.spawn(one_by_one)).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     })
 }
