@@ -64,10 +64,10 @@ fn walk(book: &Book, among: &[Condition], above: &Path, all: &mut Vec<Mutant>) {
         }
         match &condition.test {
             Test::All(parts) if parts.len() > 1 => {
-                put(Kind::Swap, "swap", Test::Any(parts.clone()))
+                put(Kind::Swap, "swap", Test::Any(parts.clone()));
             }
             Test::Any(parts) if parts.len() > 1 => {
-                put(Kind::Swap, "swap", Test::All(parts.clone()))
+                put(Kind::Swap, "swap", Test::All(parts.clone()));
             }
             Test::Facts(predicate) => {
                 for (kind, what, changed) in predicates::inside(book, predicate) {

@@ -26,9 +26,9 @@ impl Read {
         let codes = |(id, list): (String, Written)| {
             assert!(!list.source.trim().is_empty(), "{id}: no source");
             let code = |line: &String| {
-                let (code, name) = line.split_once(' ').expect("a code and a name");
+                let (code, name) = line.split_once(' ').unwrap();
                 assert!(!name.trim().is_empty(), "{id}: {code} has no name");
-                <[u8; 2]>::try_from(code.as_bytes()).expect("a code of two letters")
+                <[u8; 2]>::try_from(code.as_bytes()).unwrap()
             };
             let codes: BTreeSet<_> = list.states.iter().map(code).collect();
             assert_eq!(codes.len(), list.states.len(), "{id}: a state stands twice");

@@ -22,18 +22,21 @@
 //!
 //! # What to do about a survivor
 //!
-//! 1. Read the law at that condition and find a situation in which the change makes a difference: another
-//!    verdict, or another condition that decides. Mostly it is the case in which everything fits but what
-//!    this part asks for; for a part of `any`, the one in which this part alone is met.
-//! 2. Write that case into `cases/<pathway>.toml`, with `because`: a case that says only `no` notices
-//!    little. What is expected follows from the law, not from what the guide finds.
-//! 3. If there can be no such situation (the answers that would show it contradict each other, or another
+//! 1. Let `cargo test -p guide --test mutation -- --ignored --nocapture` look for situations in which the
+//!    change makes a difference; it takes minutes. What it finds is a hint, not a case.
+//! 2. Read the law at that condition and say what it demands in such a situation: which verdict, and which
+//!    conditions decide. Mostly it is the case in which everything fits but what this part asks for; for a
+//!    part of `any`, the one in which this part alone is met.
+//! 3. Write that case into `cases/<pathway>.toml`, with `because`: a case that says only `no` notices
+//!    little. Conditions of `shared.toml` are shown for many pathways at once (`cases/visa.toml`,
+//!    `cases/bluecard-exclusions.toml`). Where the law does not say what the guide finds, the rule is wrong.
+//! 4. If there can be no such case (the answers that would show it contradict each other, or another
 //!    condition always decides the same), name the mutant in `survivors.toml` with the reason. A `*` in the
 //!    name stands for any text: a part of `shared.toml` is then named once for all pathways that use it, and
 //!    all these must survive.
 //!
-//! A list of states is compared with `lists.toml`, which people write from the law alone: a survivor there
-//! cannot be, and a difference is a mistake in one of the two. Run with `-- --nocapture` for the numbers.
+//! A list of states is compared with `lists.toml`, which people write from the law alone: a difference is a
+//! mistake in one of the two. Run with `-- --nocapture` for the numbers.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[expect(dead_code, reason = "other tests use the rest")]
@@ -47,6 +50,7 @@ mod lists;
 mod money;
 mod predicates;
 mod seek;
+mod small;
 #[path = "../common/told.rs"]
 mod told;
 
