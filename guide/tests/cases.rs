@@ -2,22 +2,14 @@
 //! compared with what the guide finds. What the files may say, the compiler's tests check.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guide::{
-    Answer, Answers, Case, Finding, Given, Trace, Verdict, address, book, cases, evaluate,
-    situation,
-};
-use jiff::civil::Date;
+#[path = "common/told.rs"]
+mod told;
+
+use guide::{Answer, Case, Given, Trace, Verdict, address, book, cases, evaluate, situation};
 use rules::{Expectation, RuleCase};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// A case with its answers read.
-struct Told {
-    case: &'static RuleCase,
-    answers: Answers,
-    filing: Date,
-}
+use told::{Told, all, because, comes_out, deciding};
 
 impl Told {
     /// The verdict that is expected of a pathway, if one is.
@@ -25,14 +17,6 @@ impl Told {
         let expected = self.case.expect.iter().find(|one| one.pathway == pathway);
         expected.map(|one| one.verdict.as_str())
     }
-}
-
-fn all() -> Vec<Told> {
-    let told = |case| {
-        let (answers, filing) = situation(book(), case);
-        Told { case, answers, filing }
-    };
-    cases().iter().map(told).collect()
 }
 
 #[test]
@@ -103,13 +87,6 @@ fn usual_answers_that_do_not_go_with_a_case_are_left_out_and_its_own_are_mistake
     }
 }
 
-/// The conditions whose own truth is what the pathway comes to.
-fn deciding<'a>(finding: &'a Finding) -> BTreeSet<&'a str> {
-    let decisive =
-        finding.conditions.iter().filter(|one| Verdict::from(one.truth) == finding.verdict);
-    decisive.map(|one| one.condition.id.as_str()).collect()
-}
-
 fn trace(case: &Case, traces: &[Trace], indent: usize, text: &mut String) {
     for one in traces {
         let values = one.facts.iter().map(|(fact, given)| {
@@ -139,14 +116,11 @@ fn every_case_comes_out_as_expected() {
         let findings = evaluate(&case);
         for expected in &told.case.expect {
             let finding = &findings[usize::from(expected.pathway)];
-            let pathway = finding.pathway;
-            let id_of = |at: &u8| pathway.conditions[usize::from(*at)].id.as_str();
-            let because: BTreeSet<_> = expected.because.iter().map(id_of).collect();
-            let found = deciding(finding);
-            let verdict = finding.verdict.id();
-            if verdict == expected.verdict && (because.is_empty() || because == found) {
+            if comes_out(expected, finding) {
                 continue;
             }
+            let (pathway, verdict) = (finding.pathway, finding.verdict.id());
+            let (because, found) = (because(expected), deciding(finding));
             let RuleCase { name, source, .. } = told.case;
             writeln!(wrong, "\n„{name}“ ({source}), {}:", pathway.id).unwrap();
             writeln!(wrong, "  expected {} because of {because:?}", expected.verdict).unwrap();
