@@ -28,7 +28,7 @@ const PARTNERSHIP: &str = "pathways/recognition-partnership-16d3.toml";
 const FREE: &str = "pathways/eu-free-movement.toml";
 const FACTS: &str = "questions/1-main.toml";
 const AMOUNTS: &str = "amounts.toml";
-const SHARED: &str = "shared.toml";
+const SHARED: &str = "shared/1-common.toml";
 const LISTS: &str = "geo/lists.toml";
 const PLACES: &str = "geo/places.toml";
 const OFFICES: &str = "geo/offices.toml";
@@ -47,7 +47,7 @@ fn unknown_keys() {
     refused("unknown-keys", &[
         (BLUE_CARD, "order = 20", "order = 20\nrank = 1", "bluecard-regular.toml", "rank"),
         (BLUE_CARD, "facts = \"job is", "fact = \"job is", "bluecard-regular.toml", "fact"),
-        (SHARED, "[[condition]]", "[[conditions]]\n[[condition]]", "shared.toml", "conditions"),
+        (SHARED, "[[condition]]", "[[conditions]]\n[[condition]]", "1-common.toml", "conditions"),
         (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "1-main.toml", "sort"),
         (AMOUNTS, "percent = \"50\"", "per-cent = \"50\"", "amounts.toml", "per-cent"),
         ("sources.toml", "number = 2", "number = 2\nnote = \"x\"", "sources.toml", "note"),
@@ -333,8 +333,8 @@ fn conditions_decided_in_no_way_or_in_two() {
 #[rustfmt::skip]
 fn shared_conditions() {
     refused("shared", &[
-        (BLUE_CARD, "use = \"visa\"", "use = \"visum\"", "bluecard-regular.visum", "shared.toml has no condition of this name"),
-        (PARTNERSHIP, "use = \"home-recognition\"", "use = \"contract\"", "shared.toml", "no pathway uses `home-recognition`"),
+        (BLUE_CARD, "use = \"visa\"", "use = \"visum\"", "bluecard-regular.visum", "the folder shared has no condition of this name"),
+        (PARTNERSHIP, "use = \"home-recognition\"", "use = \"contract\"", "shared", "no pathway uses `home-recognition`"),
         (BLUE_CARD, "use = \"visa\"", "use = \"offer\"", "bluecard-regular.offer", "two conditions have this id"),
         (BLUE_CARD, "use = \"visa\"", "use = \"visa\"\nid = \"visa\"", "bluecard-regular.visa", "used as it is"),
         (BLUE_CARD, "use = \"visa\"", "use = \"visa\"\nfacts = \"job is graduate\"", "bluecard-regular.visa", "used as it is"),

@@ -26,7 +26,7 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
         files.pathways.iter().map(|written| pathway(&mut context, &fees, written)).collect();
     let dispatch = dispatch(&files.dispatch.dispatch, scope, problems);
     let outcomes = outcomes(&files.dispatch.outcome, scope, &laws, keys, problems);
-    unique("shared.toml", files.shared.iter().map(|one| &one.id), problems);
+    unique("shared", files.shared.iter().map(|one| &one.id), problems);
     for (one, next) in files.pathways.iter().zip(files.pathways.iter().skip(1)) {
         if one.order == next.order {
             let what = format!("has the same `order` as `{}`", one.id);

@@ -119,7 +119,7 @@ fn shared(
         report(context, &place, "a shared condition is used as it is, with nothing beside `use`");
     }
     let Some(found) = context.shared.iter().find(|condition| condition.id == name) else {
-        report(context, &place, "shared.toml has no condition of this name");
+        report(context, &place, "the folder shared has no condition of this name");
         return None;
     };
     if above.shared.iter().any(|outer| outer == name) {

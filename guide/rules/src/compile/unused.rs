@@ -21,7 +21,7 @@ pub(super) fn shared(files: &source::Files, problems: &mut Vec<Problem>) {
     }
     uses(&files.shared, &mut found);
     for shared in files.shared.iter().filter(|one| !found.contains(&one.id.as_str())) {
-        report(problems, "shared.toml", format!("no pathway uses `{}`", shared.id));
+        report(problems, "shared", format!("no pathway uses `{}`", shared.id));
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) const GEO: &str = "geo.toml";
 /// The folder with one file per pathway, of rules and of words alike.
 pub(super) const PATHWAYS: &str = "pathways";
 const QUESTIONS: &str = "questions";
+const SHARED: &str = "shared";
 
 /// Day and number of a release of the rule base.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -261,7 +262,9 @@ impl Files {
         let facts = toml_files(&folder.join(QUESTIONS), problems);
         let facts = facts.iter().filter_map(|file| read::<Facts>(file, problems));
         let facts = facts.flat_map(|file| file.fact).collect();
-        let shared: Shared = one(&folder.join("shared.toml"), problems);
+        let shared = toml_files(&folder.join(SHARED), problems);
+        let shared = shared.iter().filter_map(|file| read::<Shared>(file, problems));
+        let shared = shared.flat_map(|file| file.condition).collect();
         let mut pathways: Vec<Pathway> = toml_files(&folder.join(PATHWAYS), problems)
             .iter()
             .filter_map(|file| read(file, problems))
@@ -274,7 +277,7 @@ impl Files {
             facts,
             dispatch: one(&folder.join("dispatch.toml"), problems),
             coming: one::<Changes>(&folder.join("changes.toml"), problems).change,
-            shared: shared.condition,
+            shared,
             pathways,
             geo: Geo {
                 lists: one(&folder.join("geo/lists.toml"), problems),
