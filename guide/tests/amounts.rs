@@ -165,5 +165,18 @@ fn fees_by_status() {
 #[test]
 fn fees_are_those_of_the_ordinance() {
     let found: Vec<_> = book().fees.iter().map(|fee| (fee.id.as_str(), fee.cents)).collect();
-    assert_eq!(found, [("visa", 75_00), ("card", 100_00), ("change", 98_00)]);
+    let expected = [
+        ("visa", 75_00),
+        ("card", 100_00),
+        ("change", 98_00),
+        ("visa-internship", 75_00),
+        ("card-internship", 100_00),
+        ("visa-posting", 75_00),
+        ("card-posting", 100_00),
+        ("visa-ict", 75_00),
+        ("card-mobile-ict", 80_00),
+        ("card-mobile-research", 100_00),
+        ("settlement-18c3", 147_00),
+    ];
+    assert_eq!(found, expected);
 }
