@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{alone, reach, reach_unusual, rests_on, values};
+use common::{alone, best_case, is_weighed, reach, rests_on, values};
 use guide::{Answers, Case, Given, Truth, Verdict, address, book};
 use jiff::civil::{Date, date};
 use rules::{Book, Condition, Pathway, Predicate, Test};
@@ -33,21 +33,9 @@ fn conditions(book: &Book) -> Vec<&Condition> {
 fn every_pathway_can_fit_and_can_fail() {
     for (at, pathway) in book().pathways.iter().enumerate() {
         let alone = alone(book(), at);
-        for verdict in [Verdict::Fits, Verdict::No] {
-            let found = reach_unusual(&alone, 0, DAY, verdict);
-            assert!(found.is_some(), "{} never comes to {verdict:?}", pathway.id);
-        }
-    }
-}
-
-/// Whether the condition cannot be met without a weighing by the authority.
-fn is_weighed(condition: &Condition) -> bool {
-    match &condition.test {
-        Test::Facts(_) => false,
-        Test::Authority => true,
-        Test::All(parts) => parts.iter().any(is_weighed),
-        Test::Any(parts) => parts.iter().all(is_weighed),
-        Test::Score { .. } => false,
+        assert!(best_case(&alone, 0, DAY).is_some(), "{} never comes to its best", pathway.id);
+        let fails = reach(&alone, 0, DAY, Verdict::No, &none);
+        assert!(fails.is_some(), "{} never comes to no", pathway.id);
     }
 }
 

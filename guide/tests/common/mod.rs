@@ -2,7 +2,7 @@
 
 use guide::{Answer, Answers, Case, Verdict, evaluate, missing, prune};
 use jiff::civil::{Date, date};
-use rules::{Book, Kind, Predicate};
+use rules::{Book, Condition, Kind, Predicate, Test};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Enough values of a fact to meet every difference the rules make: all options, one country of
@@ -65,25 +65,6 @@ pub(crate) fn alone(book: &Book, pathway: usize) -> Book {
     Book { pathways: vec![book.pathways[pathway].clone()], ..book.clone() }
 }
 
-/// As [`reach`]; where nothing is reached, one presumption is denied first: some routes are for what
-/// is not usual, such as work for a few months.
-pub(crate) fn reach_unusual(
-    book: &Book,
-    pathway: usize,
-    filing: Date,
-    wanted: Verdict,
-) -> Option<Answers> {
-    let none = Answers::default();
-    let denied = (0u8..).zip(&book.facts).filter(|(_, fact)| fact.presumed.is_some());
-    let denied = denied.flat_map(|(fact, _)| {
-        values(book, fact, filing.year()).into_iter().map(move |value| (fact, value))
-    });
-    reach(book, pathway, filing, wanted, &none).or_else(|| {
-        let mut denied = denied.map(|(fact, value)| none.with(fact, value));
-        denied.find_map(|from| reach(book, pathway, filing, wanted, &from))
-    })
-}
-
 /// Answers with which the pathway at this place of the book comes to this verdict, if there are
 /// any; presumptions stay as they are, and no two answers contradict each other.
 pub(crate) fn reach(
@@ -105,4 +86,37 @@ pub(crate) fn reach(
     values(book, fact, filing.year())
         .into_iter()
         .find_map(|value| reach(book, pathway, filing, wanted, &from.with(fact, value)))
+}
+
+/// Whether the condition cannot be met without a weighing by the authority.
+pub(crate) fn is_weighed(condition: &Condition) -> bool {
+    match &condition.test {
+        Test::Facts(_) | Test::Score { .. } => false,
+        Test::Authority => true,
+        Test::All(parts) => parts.iter().any(is_weighed),
+        Test::Any(parts) => parts.iter().all(is_weighed),
+    }
+}
+
+/// The best verdict the pathway can come to: some leave a weighing to the authority in any case.
+pub(crate) fn best(book: &Book, pathway: usize) -> Verdict {
+    let weighed = book.pathways[pathway].conditions.iter().any(is_weighed);
+    if weighed { Verdict::AuthorityDecides } else { Verdict::Fits }
+}
+
+/// Answers with which the pathway comes to its best verdict. Some are only for whoever denies a
+/// presumption, somebody posted for instance: each one is denied if need be.
+pub(crate) fn best_case(book: &Book, pathway: usize, filing: Date) -> Option<Answers> {
+    let none = Answers::default();
+    let denied =
+        (0u8..).zip(&book.facts).filter_map(|(fact, one)| Some((fact, one.presumed.as_ref()?)));
+    let denied = denied.flat_map(|(fact, presumed)| {
+        let others = values(book, fact, filing.year()).into_iter();
+        others.filter(|one| *one != Answer::Choice(presumed.value)).map(move |one| (fact, one))
+    });
+    let starts = denied.map(|(fact, other)| none.with(fact, other));
+    let wanted = best(book, pathway);
+    std::iter::once(none.clone())
+        .chain(starts)
+        .find_map(|from| reach(book, pathway, filing, wanted, &from))
 }
