@@ -34,6 +34,8 @@ mod pathway;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod results;
 #[cfg(any(feature = "ssr", feature = "draw"))]
+mod tally;
+#[cfg(any(feature = "ssr", feature = "draw"))]
 mod trace;
 #[cfg(any(feature = "ssr", feature = "draw"))]
 mod untranslated;

@@ -6,6 +6,7 @@ use super::links;
 use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
+use super::tally::{Tally, group_id};
 use super::trace;
 use super::untranslated::Untranslated;
 use super::verdict::VerdictSign;
@@ -132,44 +133,6 @@ fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
     Some(view! {
         <p class="mt-4"><a class=class href=links::to(&env, next, &answers)>{label}</a></p>
     })
-}
-
-fn group_id(verdict: Verdict) -> &'static str {
-    verdict.id()
-}
-
-/// How many routes came to what; each count leads to its group.
-#[component]
-fn Tally(env: Env, answers: Answers) -> impl IntoView {
-    let findings = env.findings(&answers);
-    let rows = Verdict::ALL.map(|verdict| {
-        let count = findings.iter().filter(|finding| finding.verdict == verdict).count();
-        let label = env.lang.t(match (verdict, count) {
-            (Verdict::Fits, 1) => result::TALLY_FITS_ONE,
-            (Verdict::Fits, _) => result::TALLY_FITS,
-            (Verdict::AuthorityDecides, _) => result::TALLY_AUTHORITY,
-            (Verdict::Open, _) => result::TALLY_OPEN,
-            (Verdict::No, 1) => result::TALLY_NO_ONE,
-            (Verdict::No, _) => result::TALLY_NO,
-        });
-        // An empty group stays, without a link that would lead nowhere.
-        let href = (count > 0).then(|| format!("#{}", group_id(verdict)));
-        view! {
-            <li>
-                <a href=href>
-                    <VerdictSign verdict/>
-                    <b>{count}</b>
-                    <span>{label}</span>
-                    <Icon name="chev" directed=true/>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <nav class="mt-5" aria-label=env.lang.t(result::GROUPS)>
-            <ul class="tally tally--4">{rows.into_iter().collect_view()}</ul>
-        </nav>
-    }
 }
 
 /// All routes by verdict, and what this result does not say.
