@@ -34,7 +34,7 @@ fn every_pathway_can_fit_and_can_fail() {
     for (at, pathway) in book().pathways.iter().enumerate() {
         let alone = alone(book(), at);
         assert!(best_case(&alone, 0, DAY).is_some(), "{} never comes to its best", pathway.id);
-        let fails = reach(&alone, 0, DAY, Verdict::No, &none);
+        let fails = reach(&alone, 0, DAY, Verdict::No, &Answers::default());
         assert!(fails.is_some(), "{} never comes to no", pathway.id);
     }
 }

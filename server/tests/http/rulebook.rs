@@ -110,12 +110,14 @@ async fn amounts_stand_there_by_year_and_the_next_year_as_not_published() {
                 let series = &book.series[usize::from(book.amounts[usize::from(at)].series)];
                 for (year, _) in &series.years {
                     let cents = book.amount(at, *year).unwrap();
-                    let cell = format!("<td class=\"nb\">{}</td>", show::money(words(tag), cents));
+                    let cell = show::money(words(tag), cents);
+                    let cell = format!("<td data-l=\"{year}\" class=\"nb\">{cell}</td>");
                     assert!(page.contains(&cell), "{tag} {} {cell}", pathway.id);
                 }
                 let next = series.years.last().unwrap().0 + 1;
                 assert!(page.contains(&format!("<th scope=\"col\">{next}</th>")));
-                assert!(page.contains(&format!("<td class=\"muted\">{unpublished}</td>")));
+                let open = format!("<td data-l=\"{next}\" class=\"muted\">{unpublished}</td>");
+                assert!(page.contains(&open), "{tag} {} {open}", pathway.id);
             }
         }
     }
@@ -199,7 +201,7 @@ async fn a_case_can_be_seen_in_the_guide() {
     let case = "2024: one cent below the amount";
     let (_, after) = page.split_once(&format!("<h3 lang=\"en\">{case}</h3>")).unwrap();
     let (article, _) = after.split_once("</article>").unwrap();
-    assert!(article.contains("Application on 2 March 2024"), "{article}");
+    assert!(article.contains("Application on 2\u{a0}March 2024"), "{article}");
     assert!(article.contains("\">€45,299.99 a year</dd>"), "{article}");
     assert!(!article.contains("thin\">€45,299.99"), "its own answer is bold: {article}");
     assert!(article.contains("<dd class=\"thin\">India</dd>"), "the usual one is not: {article}");

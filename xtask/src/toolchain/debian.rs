@@ -25,7 +25,7 @@ const LLD: &str = "lld-22";
 /// # Errors
 /// rustup does not take it as a toolchain.
 pub(super) fn installed(project: &Project) -> Result<Option<Toolchain>> {
-    if !absent(|path| path.exists()).is_empty() {
+    if !absent(Path::exists).is_empty() {
         return Ok(None);
     }
     let mut command = shell::command(COMPILER);
@@ -49,8 +49,7 @@ pub(super) fn install(project: &Project) -> Result<Toolchain> {
     apt::install(&PACKAGES)?;
     let linker = linker_package();
     apt::install(&[linker.as_str()])?;
-    installed(project)?
-        .with_context(|| useless(&absent(|path| path.exists()), project.oldest_compiler()))
+    installed(project)?.with_context(|| useless(&absent(Path::exists), project.oldest_compiler()))
 }
 
 /// Files that the toolchain needs and that are not there.

@@ -2,6 +2,7 @@
 
 mod groups;
 mod side;
+mod tally;
 mod vacancy;
 
 pub(crate) use groups::distance;
@@ -9,12 +10,10 @@ pub(crate) use groups::distance;
 use super::card::later_note;
 use super::env::Env;
 use super::links;
-use super::near;
 use super::notices::Notices;
 use super::screen::{Place, Screen};
 use super::trace;
 use super::untranslated::Untranslated;
-use super::verdict::VerdictSign;
 use crate::icons::Icon;
 use groups::Groups;
 use guide::places::PlaceCard;
@@ -23,6 +22,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use rules::Key;
 use side::Side;
+use tally::Tally;
 
 /// The answer as a headline: a reader who stops after it knows what matters.
 pub(super) fn headline(env: &Env, answers: &Answers) -> String {
@@ -145,42 +145,6 @@ fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
     Some(view! {
         <p class="mt-4"><a class=class href=links::to(&env, next, &answers)>{label}</a></p>
     })
-}
-
-/// How many routes came to what; each count leads to its group.
-#[component]
-fn Tally(env: Env, answers: Answers) -> impl IntoView {
-    let findings = env.findings(&answers);
-    let near = !near::all(&env, &answers, &findings).is_empty();
-    let rows = Verdict::ALL.map(|verdict| {
-        let count = findings.iter().filter(|finding| finding.verdict == verdict).count();
-        let label = env.lang.t(match (verdict, count) {
-            (Verdict::Fits, 1) => result::TALLY_FITS_ONE,
-            (Verdict::Fits, _) => result::TALLY_FITS,
-            (Verdict::AuthorityDecides, _) => result::TALLY_AUTHORITY,
-            (Verdict::Open, _) => result::TALLY_OPEN,
-            (Verdict::No, 1) => result::TALLY_NO_ONE,
-            (Verdict::No, _) => result::TALLY_NO,
-        });
-        // An empty group stays, without a link that would lead nowhere.
-        let group = if verdict == Verdict::No && near { "near" } else { verdict.id() };
-        let href = (count > 0).then(|| format!("#{group}"));
-        view! {
-            <li>
-                <a href=href>
-                    <VerdictSign verdict/>
-                    <b>{count}</b>
-                    <span>{label}</span>
-                    <Icon name="chev" directed=true/>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <nav class="mt-5" aria-label=env.lang.t(result::GROUPS)>
-            <ul class="tally tally--4">{rows.into_iter().collect_view()}</ul>
-        </nav>
-    }
 }
 
 /// The person's status has routes of its own that this guide does not answer yet.
