@@ -182,11 +182,19 @@ fn fees_are_those_of_the_ordinance() {
 fn short_work_costs_what_its_length_and_the_passport_ask_for() {
     for (query, route, expected) in [
         ("status=abroad&nationality=RS&term=ninety-days", "quota-short-term-15d", &[][..]),
-        ("status=abroad&nationality=IN&term=ninety-days", "quota-short-term-15d", &["visa-schengen"]),
+        (
+            "status=abroad&nationality=IN&term=ninety-days",
+            "quota-short-term-15d",
+            &["visa-schengen"],
+        ),
         ("status=abroad&nationality=RS&term=six-months", "seasonal-15a", &["visa-short"]),
         ("status=abroad&nationality=US&term=eight-months", "quota-short-term-15d", &["card-short"]),
         ("status=asylum&nationality=IN&term=six-months", "quota-short-term-15d", &["card-short"]),
-        ("status=title&title=recognition&nationality=IN&term=six-months", "quota-short-term-15d", &["change"]),
+        (
+            "status=title&title=recognition&nationality=IN&term=six-months",
+            "quota-short-term-15d",
+            &["change"],
+        ),
         ("status=abroad&nationality=JP&term=twelve-months", "working-holiday", &["card-holiday"]),
         ("status=abroad&nationality=CL&term=twelve-months", "working-holiday", &["visa"]),
     ] {
