@@ -165,5 +165,5 @@ fn fees_by_status() {
 #[test]
 fn fees_are_those_of_the_ordinance() {
     let found: Vec<_> = book().fees.iter().map(|fee| (fee.id.as_str(), fee.cents)).collect();
-    assert_eq!(found, [("visa", 75_00), ("card", 100_00), ("change", 98_00)]);
+    assert_eq!(found, [("visa", 75_00), ("card", 100_00), ("change", 98_00), ("extension", 93_00)]);
 }
