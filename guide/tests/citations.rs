@@ -11,7 +11,7 @@ use rules::{Citation, Condition};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The acts whose sections are listed, by the code they are cited with.
-const LISTED: [(&str, &str); 7] = [
+const LISTED: [(&str, &str); 8] = [
     ("AsylG", include_str!("headings/asylg.txt")),
     ("AufenthG", include_str!("headings/aufenthg.txt")),
     ("AufenthV", include_str!("headings/aufenthv.txt")),
@@ -19,6 +19,7 @@ const LISTED: [(&str, &str); 7] = [
     ("BeschV", include_str!("headings/beschv.txt")),
     ("UkraineAufenthFGV", include_str!("headings/ukraineaufenthfgv.txt")),
     ("FreizügG/EU", include_str!("headings/freizuegg-eu.txt")),
+    ("HwO", include_str!("headings/hwo.txt")),
 ];
 
 /// Sources that are cited without having been compared with a text.
@@ -32,6 +33,7 @@ const NOT_CHECKED_AGAINST_TEXT: &[&str] = &[
     "PflFAssG",
     "7. PflegeArbbV",
     "UkraineAufenthÜV",
+    "ARB 1/80",
 ];
 
 /// Sections of listed acts that are cited without having been compared with their text.
