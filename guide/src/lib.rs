@@ -20,6 +20,7 @@ pub mod input;
 mod ladder;
 mod later;
 mod near;
+mod outcome;
 mod overlay;
 pub mod places;
 mod prune;
@@ -27,7 +28,6 @@ mod prune;
 pub mod releases;
 mod score;
 pub mod show;
-mod status;
 mod truth;
 
 pub use answers::{Answer, Answers};
@@ -40,10 +40,10 @@ pub use evaluate::{Case, Finding, Given, Need, Trace, Verdict, evaluate};
 pub use ladder::{Ladder, Rung, ladders};
 pub use later::{LaterYear, later_years};
 pub use near::{Change, NearMiss, near_misses};
+pub use outcome::outcome;
 pub use overlay::Overlay;
 pub use prune::prune;
 pub use score::{Score, score};
-pub use status::{Unanswered, outcome, unanswered};
 pub use truth::Truth;
 
 use rules::{Book, Key, Places, Questions, Words};

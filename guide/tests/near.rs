@@ -4,7 +4,7 @@
 #[expect(dead_code, reason = "other tests use the rest")]
 mod common;
 
-use common::{alone, reach, values};
+use common::{alone, best_case, values};
 use guide::{
     Answer, Answers, Case, Change, Finding, Given, NearMiss, Verdict, address, book, evaluate,
     near_misses,
@@ -77,14 +77,9 @@ fn misses(answers: &Answers, at: usize) -> Vec<NearMiss> {
     near_misses(&case, &findings[at])
 }
 
-/// Answers with which each pathway fits.
+/// Answers with which each pathway comes to its best.
 static FITTING: LazyLock<Vec<Answers>> = LazyLock::new(|| {
-    let none = Answers::default();
-    let fit = |at| {
-        reach(&alone(book(), at), 0, DAY, Verdict::Fits, &none)
-            .or_else(|| reach(&alone(book(), at), 0, DAY, Verdict::AuthorityDecides, &none))
-            .unwrap()
-    };
+    let fit = |at| best_case(&alone(book(), at), 0, DAY).unwrap();
     (0..book().pathways.len()).map(fit).collect()
 });
 

@@ -117,7 +117,7 @@ fn a_release_of_an_older_format_is_read() {
     let book = read(&json).unwrap();
     assert!(book.pathways.iter().all(|pathway| !pathway.today), "it says nothing of today");
     assert!(book.facts.iter().all(|fact| fact.detail.is_none()), "it knows no details");
-    assert!(book.dispatch.is_empty() && book.fees.is_empty() && book.conflicts.is_empty());
+    assert!(book.coming.is_empty() && book.fees.is_empty() && book.conflicts.is_empty());
 }
 
 #[test]
@@ -256,9 +256,14 @@ fn without_words(mut book: Book) -> Book {
         }
         fact.presumed.iter_mut().for_each(|presumed| presumed.text = NONE);
         fact.steps.iter_mut().for_each(|step| step.text = NONE);
+        fact.own = (None, None);
+    }
+    for coming in &mut book.coming {
+        clear(&mut [&mut coming.title, &mut coming.text]);
     }
     for pathway in &mut book.pathways {
         clear(&mut [&mut pathway.name, &mut pathway.summary]);
+        pathway.find = None;
         let card = &mut pathway.card;
         for Row { value, note } in [
             &mut card.salary,

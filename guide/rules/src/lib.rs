@@ -30,7 +30,7 @@ pub use geo::{Area, AreaText, District, Municipality, Office, OfficeKind, Places
 pub use lean::Questions;
 pub use model::{
     Actor, Amount, Book, Card, Citation, Coming, Condition, Confidence, Conflict, Country,
-    CountryList, Day, Dispatch, Fact, Fee, Kind, Law, Outcome, Pathway, Predicate, Presumption,
-    Row, Series, Step, Test, Value,
+    CountryList, Day, Fact, Fee, Kind, Law, Outcome, Pathway, Predicate, Presumption, Row, Series,
+    Step, Test, Value,
 };
 pub use words::{Key, Words};

@@ -359,17 +359,6 @@ pub struct Country {
     pub name: Key,
 }
 
-/// What a person's status leads to besides the pathways that are encoded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dispatch {
-    /// For whom.
-    pub when: Predicate,
-    /// Ids of the pathways that belong to this status, encoded or not.
-    pub pathways: Vec<String>,
-    /// Open to everybody of a kind, rather than special to a status.
-    pub general: bool,
-}
-
 /// Answers that cannot be true together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
@@ -437,8 +426,6 @@ pub struct Book {
     pub facts: Vec<Fact>,
     /// Pathways, in the order in which they are listed.
     pub pathways: Vec<Pathway>,
-    /// Pathways by status.
-    pub dispatch: Vec<Dispatch>,
     /// Results that need no pathway.
     pub outcomes: Vec<Outcome>,
     /// Answers that cannot be true together.

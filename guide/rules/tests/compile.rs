@@ -32,7 +32,7 @@ const SHARED: &str = "shared/1-common.toml";
 const LISTS: &str = "geo/lists.toml";
 const PLACES: &str = "geo/places.toml";
 const OFFICES: &str = "geo/offices.toml";
-const DISPATCH: &str = "dispatch.toml";
+const OUTCOMES: &str = "outcomes.toml";
 
 #[test]
 fn the_content_itself_is_taken() {
@@ -51,7 +51,7 @@ fn unknown_keys() {
         (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "1-main.toml", "sort"),
         (AMOUNTS, "percent = \"50\"", "per-cent = \"50\"", "amounts.toml", "per-cent"),
         ("sources.toml", "number = 2", "number = 2\nnote = \"x\"", "sources.toml", "note"),
-        (DISPATCH, "general = true", "generally = true", "dispatch.toml", "generally"),
+        (OUTCOMES, "drop = \"status\"", "drops = \"status\"", "outcomes.toml", "drops"),
         (LISTS, "confidence = \"S\"", "sure = \"S\"", "lists.toml", "sure"),
         (OFFICES, "kind = \"ihk\"", "kind = \"chamber\"", "offices.toml", "chamber"),
     ]);
@@ -88,9 +88,9 @@ fn unknown_names_in_tests() {
         (BLUE_CARD, job, "nationality is india", place, "needs a country code"),
         (AMOUNTS, "of = \"pension-ceiling\"", "of = \"ceiling\"", "amount bluecard-regular", "no series `ceiling`"),
         (BLUE_CARD, "fees = [\"visa\"", "fees = [\"visum\"", "pathway bluecard-regular", "no fee `visum`"),
-        (DISPATCH, "status is asylum", "stay is asylum", "dispatch", "there is no fact `stay`"),
-        (DISPATCH, "nationality is DE\"", "nation is DE\"", "outcome german", "there is no fact `nation`"),
-        (DISPATCH, "drop = \"status\"", "drop = \"state\"", "conflict", "there is no fact `state`"),
+        (OUTCOMES, "status is eu-passport", "stay is eu-passport", "conflict", "there is no fact `stay`"),
+        (OUTCOMES, "nationality is DE\"", "nation is DE\"", "outcome german", "there is no fact `nation`"),
+        (OUTCOMES, "drop = \"status\"", "drop = \"state\"", "conflict", "there is no fact `state`"),
         (FACTS, "presumed = \"firm\"", "presumed = \"sure\"", "fact offer", "`sure` is none of its values"),
     ]);
 }

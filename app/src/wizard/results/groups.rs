@@ -1,7 +1,7 @@
 //! The routes by what they come to; nothing is left out.
 
+use super::Scope;
 use super::vacancy::Possible;
-use super::{NotYet, Scope};
 use crate::icons::Icon;
 use crate::wizard::ahead::{ChangeCalendar, SalaryLadder};
 use crate::wizard::card::PathwayCard;
@@ -52,7 +52,6 @@ pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
     let near = (!near.is_empty())
         .then(|| view! { <NearGroup env answers=answers.clone() near=near.clone()/> });
     view! {
-        <NotYet env answers=answers.clone()/>
         {none.then(|| view! { <NoRoute env/> })}
         {if seeks {
             Either::Left(view! { <Possible env answers=answers.clone()/> {near} })

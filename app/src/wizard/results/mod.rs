@@ -17,7 +17,7 @@ use super::untranslated::Untranslated;
 use crate::icons::Icon;
 use groups::Groups;
 use guide::places::PlaceCard;
-use guide::{Answers, Verdict, outcome, result, seeks, show, ui, unanswered};
+use guide::{Answers, Verdict, outcome, result, seeks, show, ui};
 use leptos::either::Either;
 use leptos::prelude::*;
 use rules::Key;
@@ -46,7 +46,6 @@ pub(super) fn headline(env: &Env, answers: &Answers) -> String {
         (some @ 2.., ..) => {
             env.lang.fill(result::RESULTS_FITS_SOME, &[("count", &number(env, some))])
         }
-        _ if !unanswered(&case).by_status.is_empty() => text(result::RESULTS_NOT_YET),
         (_, 1.., _) => text(result::RESULTS_AUTHORITY),
         (_, _, 1..) => text(result::RESULTS_OPEN),
         _ => text(result::RESULTS_NO),
@@ -147,36 +146,15 @@ fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
     })
 }
 
-/// The person's status has routes of its own that this guide does not answer yet.
-#[component]
-fn NotYet(env: Env, answers: Answers) -> impl IntoView {
-    let open = unanswered(&env.case(&answers));
-    (!open.by_status.is_empty()).then(|| {
-        view! {
-            <div class="note note--warn">
-                <Icon name="info"/>
-                <div>
-                    <p><b>{env.lang.t(result::NOT_YET_TITLE)}</b></p>
-                    <p>{env.lang.t(result::NOT_YET_TEXT)} " " <a href="#office">{env.lang.t(result::NOT_YET_OFFICE)}</a></p>
-                </div>
-            </div>
-        }
-    })
-}
-
-/// No result may claim more than was checked.
+/// What no route here is about; no result may claim more than was checked.
 #[component]
 fn Scope(env: Env) -> impl IntoView {
-    let known = |id: &String| env.book.pathway(id).is_some();
-    let complete = env.book.dispatch.iter().all(|one| one.pathways.iter().all(known));
     let count = env.book.pathways.len().to_string();
-    (!complete).then(|| {
-        view! {
-            <section class="group" aria-labelledby="scope">
-                <h2 id="scope">{env.lang.t(result::SCOPE_TITLE)}</h2>
-                <p class="text">{env.lang.fill(result::SCOPE_TEXT, &[("count", &count)])}</p>
-                <p class="small"><a href=links::advice(&env)>{env.lang.t(ui::FIND_ADVICE)}</a></p>
-            </section>
-        }
-    })
+    view! {
+        <section class="group" aria-labelledby="scope">
+            <h2 id="scope">{env.lang.t(result::SCOPE_TITLE)}</h2>
+            <p class="text">{env.lang.fill(result::SCOPE_TEXT, &[("count", &count)])}</p>
+            <p class="small"><a href=links::advice(&env)>{env.lang.t(ui::FIND_ADVICE)}</a></p>
+        </section>
+    }
 }

@@ -2,10 +2,10 @@
 
 use super::amounts::{amounts, fees, series};
 use super::condition::{self, Context, citations, is_id};
-use super::dispatch::{coming, conflicts, dispatch, outcomes};
 use super::facts::facts;
 use super::keys::Keys;
 use super::lists::{countries, lists};
+use super::outcomes::{coming, conflicts, outcomes};
 use super::predicate::{Scope, index};
 use super::{Problem, source, unused, values};
 use crate::{Book, Card, Citation, Day, Fee, Law, Pathway, Row};
@@ -24,8 +24,7 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
     let mut context = Context { scope, laws: &laws, shared: &files.shared, keys, problems };
     let pathways: Vec<Pathway> =
         files.pathways.iter().map(|written| pathway(&mut context, &fees, written)).collect();
-    let dispatch = dispatch(&files.dispatch.dispatch, scope, problems);
-    let outcomes = outcomes(&files.dispatch.outcome, scope, &laws, keys, problems);
+    let outcomes = outcomes(&files.outcomes.outcome, scope, &laws, keys, problems);
     unique("shared", files.shared.iter().map(|one| &one.id), problems);
     for (one, next) in files.pathways.iter().zip(files.pathways.iter().skip(1)) {
         if one.order == next.order {
@@ -34,7 +33,7 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
         }
     }
     let coming = coming(&files.coming, scope, &laws, keys, problems);
-    let conflicts = conflicts(&files.dispatch.conflict, scope, problems);
+    let conflicts = conflicts(&files.outcomes.conflict, scope, problems);
     unique("pathways", pathways.iter().map(|one| &one.id), problems);
     unique("facts", facts.iter().map(|one| &one.id), problems);
     unused::shared(files, problems);
@@ -51,7 +50,6 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
         fees,
         facts,
         pathways,
-        dispatch,
         outcomes,
         conflicts,
         coming,

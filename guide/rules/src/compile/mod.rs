@@ -10,12 +10,12 @@ mod book;
 mod cases;
 mod citation;
 mod condition;
-mod dispatch;
 mod facts;
 mod geo;
 mod keys;
 mod lists;
 mod locale;
+mod outcomes;
 mod predicate;
 mod source;
 mod unused;
@@ -185,7 +185,7 @@ fn version(released: &source::Released, book: &Book) -> String {
     use std::fmt::Write as _;
     let decides = (
         (&book.laws, &book.lists, &book.series, &book.amounts, &book.fees),
-        (&book.facts, &book.pathways, &book.dispatch, &book.outcomes, &book.conflicts),
+        (&book.facts, &book.pathways, &book.outcomes, &book.conflicts),
     );
     // The numbers of texts shift with every new word; they decide nothing.
     let text = format!("{decides:?}");

@@ -82,7 +82,6 @@ fn tests_of_rules(book: &Book, see: &mut impl FnMut(&Predicate)) {
     for pathway in &book.pathways {
         pathway.conditions.iter().for_each(|one| each_of(one, see));
     }
-    book.dispatch.iter().for_each(|one| each(&one.when, see));
     book.outcomes.iter().for_each(|one| each(&one.when, see));
 }
 

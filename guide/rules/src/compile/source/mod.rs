@@ -160,9 +160,7 @@ impl From<Actor> for crate::Actor {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DispatchFile {
-    #[serde(default)]
-    pub(super) dispatch: Vec<Dispatch>,
+pub(super) struct Outcomes {
     #[serde(default)]
     pub(super) outcome: Vec<Outcome>,
     #[serde(default)]
@@ -174,15 +172,6 @@ pub(super) struct DispatchFile {
 pub(super) struct Conflict {
     pub(super) when: String,
     pub(super) drop: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Dispatch {
-    pub(super) when: String,
-    pub(super) pathways: Vec<String>,
-    #[serde(default)]
-    pub(super) general: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -248,7 +237,7 @@ pub(super) struct Files {
     pub(super) laws: Vec<Law>,
     pub(super) amounts: Amounts,
     pub(super) facts: Vec<Fact>,
-    pub(super) dispatch: DispatchFile,
+    pub(super) outcomes: Outcomes,
     pub(super) coming: Vec<Coming>,
     pub(super) shared: Vec<Condition>,
     pub(super) pathways: Vec<Pathway>,
@@ -275,7 +264,7 @@ impl Files {
             laws: sources.law,
             amounts: one(&folder.join("amounts.toml"), problems),
             facts,
-            dispatch: one(&folder.join("dispatch.toml"), problems),
+            outcomes: one(&folder.join("outcomes.toml"), problems),
             coming: one::<Changes>(&folder.join("changes.toml"), problems).change,
             shared,
             pathways,

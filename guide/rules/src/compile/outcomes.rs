@@ -1,28 +1,10 @@
-//! What comes before and after the pathways: dispatch by status, other outcomes, contradictions.
+//! What stands beside the pathways: results that need none, coming changes, contradictions.
 
 use super::book::{cited, day, report, unique};
 use super::keys::Keys;
 use super::predicate::{self, Scope, index};
 use super::{Problem, source, values};
-use crate::{Coming, Confidence, Conflict, Dispatch, Law, Outcome};
-
-pub(super) fn dispatch(
-    written: &[source::Dispatch],
-    scope: Scope,
-    problems: &mut Vec<Problem>,
-) -> Vec<Dispatch> {
-    let mut all = Vec::new();
-    for one in written {
-        match predicate::parse(&one.when, scope) {
-            Ok(when) => {
-                let (pathways, general) = (one.pathways.clone(), one.general);
-                all.push(Dispatch { when, pathways, general });
-            }
-            Err(what) => report(problems, "dispatch", what),
-        }
-    }
-    all
-}
+use crate::{Coming, Confidence, Conflict, Law, Outcome};
 
 pub(super) fn outcomes(
     written: &[source::Outcome],
