@@ -7,8 +7,9 @@ use super::screen::{Place, Screen};
 use guide::places::PlaceCard;
 use leptos::prelude::*;
 
-/// The HTML of a question, if the first bundle has its words and its field: a choice or a country
-/// that is no detail, not yet answered wrongly. `None` leaves it to the second bundle.
+/// The HTML of a question, if the first bundle has its field and all words it needs: a choice or a country
+/// that is no detail, not yet answered wrongly, with no answers to details beside it. `None` leaves it to the
+/// second bundle.
 #[cfg(feature = "hydrate")]
 pub(crate) fn draw_question(env: Env, place: Place) -> Option<String> {
     let Screen::Question(fact) = place.screen else { return None };
@@ -16,7 +17,9 @@ pub(crate) fn draw_question(env: Env, place: Place) -> Option<String> {
     let described = env.fact(fact)?;
     let drawn = matches!(described.kind, rules::Kind::Choice | rules::Kind::Country);
     let typed = described.kind == rules::Kind::Country && place.draft.is_some();
-    (drawn && !typed && !env.lang.t(described.title).is_empty())
+    let named = |at| env.fact(at).is_some_and(|fact| !env.lang.t(fact.short).is_empty());
+    let named = place.read.answers.iter().all(|(at, _)| named(at));
+    (drawn && !typed && named && !env.lang.t(described.title).is_empty())
         .then(|| view! { <Question env place fact/> }.to_html())
 }
 

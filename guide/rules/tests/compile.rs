@@ -50,7 +50,7 @@ fn unknown_keys() {
         (SHARED, "[[condition]]", "[[conditions]]\n[[condition]]", "1-common.toml", "conditions"),
         (FACTS, "kind = \"choice\"", "sort = 1\nkind = \"choice\"", "1-main.toml", "sort"),
         (AMOUNTS, "percent = \"50\"", "per-cent = \"50\"", "amounts.toml", "per-cent"),
-        ("sources.toml", "number = 2", "number = 2\nnote = \"x\"", "sources.toml", "note"),
+        ("sources.toml", "number = 3", "number = 3\nnote = \"x\"", "sources.toml", "note"),
         (OUTCOMES, "drop = \"status\"", "drops = \"status\"", "outcomes.toml", "drops"),
         (LISTS, "confidence = \"S\"", "sure = \"S\"", "lists.toml", "sure"),
         (OFFICES, "kind = \"ihk\"", "kind = \"chamber\"", "offices.toml", "chamber"),
@@ -125,7 +125,7 @@ fn details_and_presumptions() {
     let unless = "presumed_unless = \"status is tolerated";
     refused("details", &[
         (FACTS, "detail = \"always\"", "detail = \"never\"", "fact ", "there is no fact `never`"),
-        (FACTS, "detail = \"job is training", "detail = \"salary is training", "fact training", "or it is asked later"),
+        (FACTS, "detail = \"job is training", "detail = \"salary is training", "fact degree", "or it is asked later"),
         (FACTS, &format!("presumed = \"never\"\n{unless}"), unless, "fact asylum-history", "presumed_unless stands without presumed"),
         (BLUE_CARD, "order = 20", "order = 22", "pathway ", "has the same `order` as"),
     ]);
@@ -215,7 +215,7 @@ fn texts_that_are_missing() {
         (&german, title, shorter, "words/de", name),
         (&english, title, shorter, "words/en", name),
         (&english, "family = \"can come too\"", "family = \" \"", "words/en", "missing or empty"),
-        ("words/de/questions.toml", "why = ", "reason = ", "words/de", "fact.status.why"),
+        ("words/de/questions.toml", "why = ", "reason = ", "words/de", "fact.entrance.why"),
         (BLUE_CARD, "id = \"job\"", "id = \"task\"", "bluecard-regular.task", "condition.task.title"),
         (FACTS, "\"six-months\", ", "\"six-months\", \"longer\", ", "fact contract", "value.longer.label"),
         ("words/en/geo.toml", "[area.revier]\ntitle", "[area.revier]\nheading", "area.revier.title", "missing in a language"),

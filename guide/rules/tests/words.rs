@@ -4,7 +4,7 @@
 
 mod folder;
 
-use rules::{Book, Condition, Fact, Key, Kind, Predicate, Words, fold};
+use rules::{Book, Condition, ENTRANCE, Fact, Key, Kind, Predicate, Words, fold};
 use std::collections::BTreeSet;
 
 #[test]
@@ -33,37 +33,41 @@ fn a_key_of_another_book_has_no_text() {
     assert_eq!(words.get(Key(u16::MAX)), "");
 }
 
-/// Whether the first bundle draws the question: a choice or a country, asked of everybody it is for.
-fn is_drawn_first(fact: &Fact) -> bool {
-    let always_detail = Some(&Predicate::And(Vec::new()));
-    matches!(fact.kind, Kind::Choice | Kind::Country)
-        && fact.detail.as_ref() != always_detail
-        && fact.presumed.is_none()
+/// Whether a question is asked on request alone, or only changed; how one enters is neither.
+fn is_detail(fact: &Fact) -> bool {
+    let always = fact.detail == Some(Predicate::And(Vec::new()));
+    always || fact.presumed.is_some() && fact.id != ENTRANCE
 }
 
-/// The texts of the first bundle: what names answers, the countries, and all of the questions that
-/// it draws.
+/// Whether the first bundle draws the question: a choice or a country, asked of everybody it is for.
+fn is_drawn_first(fact: &Fact) -> bool {
+    matches!(fact.kind, Kind::Choice | Kind::Country) && !is_detail(fact)
+}
+
+/// The texts of the first bundle: the countries, all of the questions that it draws, and what names the
+/// answers to others that are no details.
 fn of_questions(book: &Book) -> BTreeSet<Key> {
     let mut keys: BTreeSet<Key> = book.countries.iter().map(|country| country.name).collect();
-    for fact in &book.facts {
+    for fact in book.facts.iter().filter(|fact| !is_detail(fact)) {
         keys.extend([fact.short, fact.change]);
-        keys.extend(fact.options.iter().map(|one| one.label));
         if is_drawn_first(fact) {
-            keys.extend([fact.title, fact.why].into_iter().chain(fact.hint));
-            keys.extend(fact.options.iter().filter_map(|one| one.hint));
+            keys.extend(of_question(fact));
         }
     }
     keys
 }
 
+/// The texts of a question.
+fn of_question(fact: &Fact) -> impl Iterator<Item = Key> {
+    let options = fact.options.iter().flat_map(|one| std::iter::once(one.label).chain(one.hint));
+    let own = fact.own.0.into_iter().chain(fact.own.1);
+    [fact.title, fact.why].into_iter().chain(fact.hint).chain(own).chain(options)
+}
+
 /// The texts of the questions that the second bundle draws.
 fn of_details(book: &Book) -> BTreeSet<Key> {
     let drawn = book.facts.iter().filter(|fact| !is_drawn_first(fact));
-    let keys = drawn.flat_map(|fact| {
-        let own = [fact.title, fact.why].into_iter().chain(fact.hint);
-        own.chain(fact.options.iter().filter_map(|one| one.hint))
-    });
-    keys.collect()
+    drawn.flat_map(|fact| of_question(fact).chain([fact.short, fact.change])).collect()
 }
 
 /// The texts only results and pathways show.
@@ -76,7 +80,7 @@ fn of_results(book: &Book) -> BTreeSet<Key> {
     }
     let mut keys = BTreeSet::new();
     for pathway in &book.pathways {
-        keys.extend([pathway.name, pathway.summary]);
+        keys.extend([pathway.name, pathway.summary].into_iter().chain(pathway.find));
         let card = &pathway.card;
         for row in [
             card.salary,
@@ -92,6 +96,8 @@ fn of_results(book: &Book) -> BTreeSet<Key> {
         walk(&pathway.conditions, &mut keys);
     }
     keys.extend(book.facts.iter().filter_map(|one| one.presumed.as_ref()).map(|one| one.text));
+    keys.extend(book.facts.iter().flat_map(|one| &one.steps).map(|one| one.text));
+    keys.extend(book.coming.iter().flat_map(|one| [one.title, one.text]));
     keys.extend(book.fees.iter().map(|fee| fee.name));
     keys.extend(book.outcomes.iter().flat_map(|outcome| [outcome.title, outcome.text]));
     keys

@@ -94,21 +94,20 @@ impl Content {
         }
     }
 
-    /// Whether the first bundle needs a text: the frame, the states, the questions that are no details;
-    /// of the others what names their answers.
+    /// Whether the first bundle needs a text: the frame, the states, the questions that are no details; of
+    /// those it does not draw what names their answers.
     fn is_asked_first(&self, name: &str) -> bool {
         let Some(name) = name.strip_prefix("fact.") else {
             return name.starts_with("ui.") || name.starts_with("country.");
         };
         let Some((id, rest)) = name.split_once('.') else { return false };
-        let fact = self.book.facts.iter().find(|fact| fact.id == id);
-        let first = fact.is_some_and(|fact| {
-            let always = matches!(&fact.detail, Some(Predicate::And(parts)) if parts.is_empty());
-            matches!(fact.kind, Kind::Choice | Kind::Country) && !always && fact.presumed.is_none()
-        });
-        let answer = matches!(rest.rsplit('.').next(), Some("short" | "change" | "label"));
+        let Some(fact) = self.book.facts.iter().find(|fact| fact.id == id) else { return false };
+        let always = matches!(&fact.detail, Some(Predicate::And(parts)) if parts.is_empty());
+        let detail = always || fact.presumed.is_some() && fact.id != crate::ENTRANCE;
+        let first = matches!(fact.kind, Kind::Choice | Kind::Country) && !detail;
+        let answer = matches!(rest, "short" | "change");
         // What is taken as given and what can be changed is told with the result.
-        rest != "presumed" && !rest.starts_with("step.") && (first || answer)
+        rest != "presumed" && !rest.starts_with("step.") && (first || answer && !detail)
     }
 
     /// The words by language, with the texts alone whose names are wanted.
