@@ -217,7 +217,7 @@ fn texts_that_are_missing() {
         (&english, "family = \"can come too\"", "family = \" \"", "words/en", "missing or empty"),
         ("words/de/questions.toml", "why = ", "reason = ", "words/de", "fact.entrance.why"),
         (BLUE_CARD, "id = \"job\"", "id = \"task\"", "bluecard-regular.task", "condition.task.title"),
-        (FACTS, "\"six-months\", ", "\"six-months\", \"longer\", ", "fact contract", "value.longer.label"),
+        (FACTS, "\"six-months\", ", "\"six-months\", \"longer\", ", "fact term", "value.longer.label"),
         ("words/en/geo.toml", "[area.revier]\ntitle", "[area.revier]\nheading", "area.revier.title", "missing in a language"),
         (AMOUNTS, "id = \"visa\"", "id = \"visum\"", "fee visum", "fee.visum"),
     ]);
