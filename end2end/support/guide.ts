@@ -183,21 +183,23 @@ export class Guide {
     return this.link(new RegExp(`^${this.words.nextQuestion}`));
   }
 
-  /** The group of routes with a verdict, as headed on the result. */
+  /** The groups of routes with a verdict: those that do not fit stand apart if a change would help. */
   group(verdict: Verdict) {
-    const heading = this.page.getByRole('heading', {
-      level: 2,
-      name: this.words.groups[verdict],
-      exact: true,
-    });
-    return this.page.locator('section.group').filter({ has: heading });
+    const ids = { fits: ['fits'], authority: ['authority-decides'], open: ['open'], no: ['near', 'no'] };
+    const sections = ids[verdict].map((id) => `section.group[aria-labelledby="${id}"]`);
+    return this.page.locator(sections.join(', '));
   }
 
   /** A route of the result, in the group where it must be. */
   route(verdict: Verdict, id: string) {
-    const item = verdict === 'fits' ? 'article' : 'li';
+    const items = {
+      fits: 'article',
+      authority: 'article',
+      open: 'ul.routes > li',
+      no: 'article.card--near, li:not(article li)',
+    };
     const link = this.page.locator(`a[href*="/pathways/${id}?"]`).first();
-    return this.group(verdict).locator(item).filter({ has: link });
+    return this.group(verdict).locator(items[verdict]).filter({ has: link });
   }
 
   /** The result's headline for so many routes that fit. */
@@ -219,8 +221,8 @@ export class Guide {
     return shown;
   }
 
-  /** Checks headline, groups and counts; every route that is not named must not fit. */
-  async expectVerdicts(expected: Partial<Record<Verdict, string[]>>) {
+  /** Checks headline, groups, their titles and counts; every route that is not named must not fit. */
+  async expectVerdicts(expected: Partial<Record<Verdict, string[]>>, nobodyYet = false) {
     const named = Object.values(expected).flat();
     const all = {
       fits: [],
@@ -231,10 +233,15 @@ export class Guide {
     };
     const sorted = (by: Record<Verdict, string[]>) => verdicts.map((one) => [one, ...by[one].toSorted()]);
     expect(sorted(await this.shown())).toEqual(sorted(all));
-    await expect(this.h1).toHaveText(this.headline(all.fits.length));
+    const { vacancySome } = this.words;
+    const headline = nobodyYet ? vacancySome(all.open.length) : this.headline(all.fits.length);
+    await expect(this.h1).toHaveText(headline);
     const words = this.group('fits').locator('article > .verdict');
     await expect(words).toHaveText(all.fits.map(() => this.words.verdictFits));
     for (const verdict of verdicts) {
+      const titled = verdict !== 'no' && !nobodyYet && all[verdict].length > 0;
+      const title = this.group(verdict).getByRole('heading', { level: 2 });
+      if (titled) await expect(title).toHaveText(this.words.groups[verdict]);
       const sign = this.page.locator(`use[href="#v-${verdict}"]`);
       const row = this.page.locator('.tally li').filter({ has: sign });
       await expect(row.locator('b'), `count of "${verdict}"`).toHaveText(String(all[verdict].length));

@@ -11,6 +11,9 @@ const engineer = {
 };
 const finished = `${new URLSearchParams(engineerTold)}&salary=51000&isco=21&filing-day=2026-11-22`;
 
+/** What can be asked on request at the most. */
+const MOST_DETAILS = 60;
+
 /** What the screen says, without the address-dependent header. */
 const text = (page: Page) => page.locator('#inhalt').innerText();
 
@@ -167,24 +170,20 @@ test('from the result one further question at a time, and back, until none is le
   await guide.open('guide/status?filing-day=2026-11-22');
   const documents = new Documents(page);
   await guide.walk(engineer);
-  const further = {
-    training: 'none',
-    isco: '25',
-    'degree-age': 'older',
-    'it-experience': 'three-of-seven',
-    'home-recognition': 'chamber',
-    experience: 'less',
-    tariff: 'no',
-    german: 'a1',
-    age: 'under-45',
+  /** Chooses the last answer but "I don't know". */
+  const last = async () => {
+    const fact = guide.path.replace('guide/', '');
+    const options = page.locator(`form.form input[type=radio][name="${fact}"]:not([value=unknown])`);
+    const value = await options.last().getAttribute('value');
+    return guide.answer({ [fact]: value! });
   };
   const asked: string[] = [];
   while ((await guide.further.count()) > 0) {
     expect((await guide.shown()).open).not.toEqual([]);
     await guide.go(() => guide.press(guide.further));
-    asked.push(await guide.answer(further));
+    asked.push(await last());
     expect(guide.path, `after ${asked}`).toBe('guide/results');
-    expect(asked.length).toBeLessThanOrEqual(Object.keys(further).length);
+    expect(asked.length).toBeLessThanOrEqual(MOST_DETAILS);
   }
   expect(asked.length).toBeGreaterThan(2);
   expect(new Set(asked).size, 'nothing is asked twice').toBe(asked.length);
@@ -210,7 +209,9 @@ test('the sample on the start page is a real answer in short', async ({ page, gu
   await guide.ready();
   for (const [sign, name] of short) {
     const group = guide.group(sign as 'fits' | 'no');
-    await expect(group.getByRole('link', { name, exact: true }), name).toHaveCount(1);
+    // A route that does not fit may stand in a folded list.
+    const links = await group.locator('a[href*="/pathways/"]').allTextContents();
+    expect(links.map((link) => link.trim()), sign).toContain(name);
   }
 });
 
@@ -233,9 +234,12 @@ test('a jump within the result leaves the screen as it is', async ({ page, guide
   const details = page.locator('article details').first();
   await guide.press(details.locator('summary'));
   await expect(details).toHaveAttribute('open');
-  await guide.press(page.locator('.tally a[href="#no"]'));
-  await expect(page).toHaveURL(/#no$/);
-  await expect(guide.group('no')).toBeInViewport();
+  const jump = page.locator('.tally li:has(use[href="#v-no"]) a');
+  const target = (await jump.getAttribute('href'))!;
+  expect(['#near', '#no']).toContain(target);
+  await guide.press(jump);
+  await expect.poll(() => new URL(page.url()).hash).toBe(target);
+  await expect(page.locator(`h2${target}`)).toBeInViewport();
   await expect(guide.h1, 'this is no new screen').not.toBeFocused();
   await expect(details, 'what was opened stays open').toHaveAttribute('open');
 });
