@@ -74,8 +74,20 @@ impl Questions {
     }
 }
 
+/// A fact without what only results show, and a detail without its words.
 fn fact(fact: &Fact) -> Fact {
-    Fact { steps: Vec::new(), ..fact.clone() }
+    let mut lean = Fact { steps: Vec::new(), ..fact.clone() };
+    if let Some(presumed) = &mut lean.presumed {
+        presumed.text = NONE;
+    }
+    if fact.is_detail() {
+        (lean.title, lean.why, lean.short, lean.change) = (NONE, NONE, NONE, NONE);
+        (lean.hint, lean.own) = (None, (None, None));
+        for option in &mut lean.options {
+            (option.label, option.hint) = (NONE, None);
+        }
+    }
+    lean
 }
 
 fn trees(conditions: &[Condition]) -> Vec<Tree> {

@@ -144,6 +144,15 @@ pub struct Fact {
     pub steps: Vec<Step>,
 }
 
+impl Fact {
+    /// Whether it is asked on request alone, or presumed and only changed: the browser's first bundle
+    /// leaves it to the second. How one enters the guide is neither.
+    pub fn is_detail(&self) -> bool {
+        let always = matches!(&self.detail, Some(Predicate::And(parts)) if parts.is_empty());
+        always || self.presumed.is_some() && self.id != crate::ENTRANCE
+    }
+}
+
 /// A test of facts without parts of its own worth showing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Predicate {

@@ -4,7 +4,7 @@
 
 mod folder;
 
-use rules::{Book, Condition, ENTRANCE, Fact, Key, Kind, Predicate, Words, fold};
+use rules::{Book, Condition, ENTRANCE, Fact, Key, Kind, Words, fold};
 use std::collections::BTreeSet;
 
 #[test]
@@ -33,22 +33,16 @@ fn a_key_of_another_book_has_no_text() {
     assert_eq!(words.get(Key(u16::MAX)), "");
 }
 
-/// Whether a question is asked on request alone, or only changed; how one enters is neither.
-fn is_detail(fact: &Fact) -> bool {
-    let always = fact.detail == Some(Predicate::And(Vec::new()));
-    always || fact.presumed.is_some() && fact.id != ENTRANCE
-}
-
 /// Whether the first bundle draws the question: a choice or a country, asked of everybody it is for.
 fn is_drawn_first(fact: &Fact) -> bool {
-    matches!(fact.kind, Kind::Choice | Kind::Country) && !is_detail(fact)
+    matches!(fact.kind, Kind::Choice | Kind::Country) && !fact.is_detail()
 }
 
 /// The texts of the first bundle: the countries, all of the questions that it draws, and what names the
 /// answers to others that are no details.
 fn of_questions(book: &Book) -> BTreeSet<Key> {
     let mut keys: BTreeSet<Key> = book.countries.iter().map(|country| country.name).collect();
-    for fact in book.facts.iter().filter(|fact| !is_detail(fact)) {
+    for fact in book.facts.iter().filter(|fact| !fact.is_detail()) {
         keys.extend([fact.short, fact.change]);
         if is_drawn_first(fact) {
             keys.extend(of_question(fact));

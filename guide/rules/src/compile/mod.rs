@@ -102,8 +102,7 @@ impl Content {
         };
         let Some((id, rest)) = name.split_once('.') else { return false };
         let Some(fact) = self.book.facts.iter().find(|fact| fact.id == id) else { return false };
-        let always = matches!(&fact.detail, Some(Predicate::And(parts)) if parts.is_empty());
-        let detail = always || fact.presumed.is_some() && fact.id != crate::ENTRANCE;
+        let detail = fact.is_detail();
         let first = matches!(fact.kind, Kind::Choice | Kind::Country) && !detail;
         let answer = matches!(rest, "short" | "change");
         // What is taken as given and what can be changed is told with the result.
