@@ -24,7 +24,7 @@ mod values;
 pub use cases::{cases, packed_cases};
 pub use locale::{LOCALES, Locale, Partial, complete};
 
-use crate::{Book, Kind, Places, Predicate, Questions, Words, fold};
+use crate::{Book, Kind, Places, Questions, Words, fold};
 use keys::Keys;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
