@@ -4,7 +4,7 @@
 
 mod folder;
 
-use rules::{Book, Condition, ENTRANCE, Fact, Key, Kind, Words, fold};
+use rules::{Book, Condition, Fact, Key, Kind, Words, fold};
 use std::collections::BTreeSet;
 
 #[test]

@@ -5,6 +5,7 @@ mod side;
 mod tally;
 mod vacancy;
 
+#[cfg(feature = "ssr")]
 pub(crate) use groups::distance;
 
 use super::card::later_note;
