@@ -125,7 +125,7 @@ fn details_and_presumptions() {
     let unless = "presumed_unless = \"status is tolerated";
     refused("details", &[
         (FACTS, "detail = \"always\"", "detail = \"never\"", "fact ", "there is no fact `never`"),
-        (FACTS, "detail = \"job is training", "detail = \"salary is training", "fact degree", "or it is asked later"),
+        (FACTS, "detail = \"job in (training", "detail = \"salary in (training", "fact degree", "or it is asked later"),
         (FACTS, &format!("presumed = \"never\"\n{unless}"), unless, "fact asylum-history", "presumed_unless stands without presumed"),
         (BLUE_CARD, "order = 20", "order = 22", "pathway ", "has the same `order` as"),
     ]);

@@ -21,7 +21,7 @@ fn the_version_changes_with_the_rules() {
         ("amounts.toml", "percent = \"50\"", "percent = \"51\""),
         ("pathways/bluecard-regular.toml", "job is graduate", "job in (graduate, skilled)"),
         ("geo/lists.toml", "\"TR\", \"XK\"]", "\"TR\"]"),
-        ("dispatch.toml", "status is asylum", "status in (asylum, tolerated)"),
+        ("outcomes.toml", "status is eu-passport", "status in (eu-passport, asylum)"),
         ("sources.toml", "number = 3", "number = 4"),
     ] {
         assert_ne!(version(&[change]), now, "{change:?}");

@@ -7,10 +7,10 @@ mod words;
 use super::site::Site;
 use super::{pathways, plain};
 use crate::icons::Icon;
-use crate::wizard::{Env, Law, rule_tree};
+use crate::wizard::{Env, Law, first_question, rule_tree};
 use amounts::Amounts;
 use cases::Cases;
-use guide::{page, result, show};
+use guide::{Answers, page, result, show};
 use leptos::prelude::*;
 use rules::{Citation, Condition, Confidence, Pathway, Predicate, Test};
 
@@ -49,7 +49,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
     let name = t(pathway.name);
     let below = |condition: &Condition| below(&env, condition);
     let checked = show::date(env.lang.words, pathway.checked_on);
-    let first = env.book.facts.first().map_or("", |fact| fact.id.as_str());
+    let first = first_question(&env, &Answers::default());
     let body = view! {
         <div class="wrap cols">
             <div>
@@ -77,7 +77,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
                     <h2 id="mehr">{t(page::RULES_MORE)}</h2>
                     <ul class="links">
                         <li><a href=format!("/{tag}/pathways/{id}")>{t(page::RULES_TO_PATHWAY)}</a></li>
-                        <li><a href=format!("/{tag}/guide/{first}")>{t(result::PATHWAY_START)}</a></li>
+                        <li><a href=first>{t(result::PATHWAY_START)}</a></li>
                         <li><a href=API>{t(page::RULES_API)}</a></li>
                     </ul>
                 </section>
