@@ -5,6 +5,8 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 /** Tests that one project is enough for. */
 const phoneOnly = /@phone/;
+/** Tests of what a script does. */
+const scripted = /@script/;
 const [program, options] = serve('test-results/data');
 
 export default defineConfig({
@@ -36,8 +38,8 @@ export default defineConfig({
     {
       name: 'nojs',
       use: { ...phone, javaScriptEnabled: false },
-      grepInvert: phoneOnly,
-      testMatch: /(stories|errors|place|nojs)\.spec/,
+      grepInvert: [phoneOnly, scripted],
+      testMatch: /(stories|errors|place|nojs|finders)\.spec/,
     },
   ],
   webServer: {

@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("ui.rs"), constants(&content, "ui.")?)?;
     fs::write(out.join("result.rs"), constants(&content, "result.")?)?;
     fs::write(out.join("page.rs"), constants(&content, "page.")?)?;
+    fs::write(out.join("find.rs"), constants(&content, "find.")?)?;
     fs::write(out.join("releases.rs"), releases(Path::new("releases"))?)?;
     Ok(())
 }

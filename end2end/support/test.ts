@@ -47,8 +47,6 @@ export class Documents {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** What a colour scheme can change; structure and names are the same in both. */
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** What a few pixels less can change. */
-export const SIZE_RULES = ['target-size', 'scrollable-region-focusable'];
 
 type Fixtures = {
   /** Watches the console of all pages of the test; active in every test. */

@@ -67,6 +67,12 @@ pub mod page {
     include!(concat!(env!("OUT_DIR"), "/page.rs"));
 }
 
+/// Keys of the texts of the finders.
+pub mod find {
+    use rules::Key;
+    include!(concat!(env!("OUT_DIR"), "/find.rs"));
+}
+
 /// Languages of the guide, the default first, partial ones last.
 pub const LOCALES: [&str; 3] = ["de", "en", "de-simple"];
 

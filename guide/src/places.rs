@@ -25,6 +25,8 @@ pub struct OfficeCard {
     pub doubt: Option<String>,
     /// Web address of the source.
     pub source_url: Option<String>,
+    /// The office's own web address.
+    pub website: Option<String>,
 }
 
 /// What a postcode says about who is responsible.
@@ -90,6 +92,20 @@ pub fn look_up(places: &Places, locale: &str, postcode: u32, town: Option<&str>)
     }
 }
 
+/// The offices of a municipality besides the Ausländerbehörde: agency for work, chamber of crafts,
+/// chamber of industry and commerce. Nothing for an id that is none.
+pub fn others_for<'a>(places: &'a Places, town: &str) -> impl Iterator<Item = &'a Office> {
+    let town = places.municipalities.iter().find(|one| one.id == town);
+    let district = town.and_then(|town| places.districts.get(usize::from(town.district)));
+    let all = district.map(|one| [one.employment_agency, one.hwk, one.ihk]);
+    all.into_iter().flatten().filter_map(|at| places.offices.get(usize::from(at)))
+}
+
+/// An office in a language.
+pub fn office_card(places: &Places, locale: &str, office: &Office) -> OfficeCard {
+    card(office, places.locales.iter().position(|of| of == locale).unwrap_or_default())
+}
+
 fn card(office: &Office, language: usize) -> OfficeCard {
     let town = match (&office.postcode, &office.town) {
         (Some(code), Some(town)) => Some(format!("{code} {town}")),
@@ -102,5 +118,6 @@ fn card(office: &Office, language: usize) -> OfficeCard {
         role: office.role.get(language).cloned().unwrap_or_default(),
         doubt: office.doubt.get(language).cloned(),
         source_url: office.source_url.clone(),
+        website: office.website.clone(),
     }
 }

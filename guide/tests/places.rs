@@ -174,3 +174,49 @@ fn the_place_changes_no_verdict() {
         assert_eq!(verdicts(&answers.with(place, Answer::Place(code, None))), verdicts(&answers));
     }
 }
+
+/// Each municipality has one agency, one chamber of crafts and one of industry and commerce.
+#[test]
+fn every_place_has_its_agency_and_its_chambers() {
+    let places = guide::all_places();
+    let kinds = [OfficeKind::EmploymentAgency, OfficeKind::Hwk, OfficeKind::Ihk];
+    for town in &places.municipalities {
+        let of: Vec<OfficeKind> =
+            guide::places::others_for(places, &town.id).map(|office| office.kind).collect();
+        assert_eq!(of, kinds, "{}", town.id);
+    }
+    for (town, names) in [
+        ("alsdorf", ["aa-aachen-dueren", "hwk-aachen", "ihk-aachen"]),
+        ("kerpen", ["aa-bruehl", "hwk-koeln", "ihk-koeln"]),
+        ("neuss", ["aa-moenchengladbach", "hwk-duesseldorf", "ihk-mittlerer-niederrhein"]),
+    ] {
+        let ids: Vec<&str> =
+            guide::places::others_for(places, town).map(|office| office.id.as_str()).collect();
+        assert_eq!(ids, names, "{town}");
+    }
+    assert_eq!(guide::places::others_for(places, "berlin").count(), 0);
+}
+
+/// A postcode of every municipality of the Revier, and of its neighbours outside.
+#[test]
+fn every_municipality_is_found_and_its_neighbours_are_outside() {
+    let rows = include_str!("postcodes.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut count = 0;
+    for row in rows {
+        let [code, town, district] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row}");
+        };
+        count += 1;
+        match (card(code.parse().unwrap(), None), town) {
+            (PlaceCard::Outside(_), "-") => {}
+            (PlaceCard::Known { town: found, district: of, area, .. }, _) => {
+                assert_eq!((found.name.as_str(), of.as_str()), (town, district), "{code}");
+                let outside_the_centre = district == "Kreis Euskirchen";
+                let expected = if outside_the_centre { Area::Revier } else { Area::Centre };
+                assert_eq!(area, expected, "{code}");
+            }
+            (other, _) => panic!("{row}: {other:?}"),
+        }
+    }
+    assert!(count >= 60, "{count}");
+}

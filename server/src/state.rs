@@ -12,7 +12,7 @@ use crate::{
     clock::{self, Clock},
     middleware::content_security_policy,
     page_store::PageStore,
-    setup::{DevReload, Manifest, OperatorFile},
+    setup::{DevReload, Embedder, Manifest, OperatorFile},
     ui::pages::Site,
 };
 
@@ -28,6 +28,7 @@ struct Shared {
     pkg: PathBuf,
     security_contact: Option<String>,
     policy: HeaderValue,
+    framed_policy: HeaderValue,
     behind_proxy: bool,
     clock: Box<dyn Clock>,
     pages: PageStore,
@@ -43,6 +44,8 @@ pub struct Parts {
     pub dev_reload: Option<DevReload>,
     /// Whether `X-Forwarded-Proto` comes from a proxy of the operator's own.
     pub behind_proxy: bool,
+    /// Whose pages may show the guide in a frame.
+    pub embedders: Vec<Embedder>,
     /// The time.
     pub clock: Box<dyn Clock>,
 }
@@ -50,10 +53,12 @@ pub struct Parts {
 impl App {
     /// Joins the parts.
     pub fn new(parts: Parts) -> Self {
-        let Parts { manifest, operator, dev_reload, behind_proxy, clock } = parts;
+        let Parts { manifest, operator, dev_reload, behind_proxy, embedders, clock } = parts;
         let assets = manifest.assets().clone();
-        let locales = assets.words.iter().map(|(tag, _)| tag.clone()).collect();
-        let policy = content_security_policy(dev_reload.as_ref().map(DevReload::origin));
+        let locales = assets.guide.words.iter().map(|(tag, _)| tag.clone()).collect();
+        let reload = dev_reload.as_ref().map(DevReload::origin);
+        let policy = content_security_policy(reload, &[]);
+        let framed_policy = content_security_policy(reload, &embedders);
         let site = Site {
             assets,
             operator: operator.as_ref().map(OperatorFile::operator),
@@ -65,6 +70,7 @@ impl App {
             pkg: manifest.pkg().to_owned(),
             security_contact: operator.as_ref().map(OperatorFile::security_contact),
             policy,
+            framed_policy,
             behind_proxy,
             clock,
             pages: PageStore::default(),
@@ -91,6 +97,11 @@ impl App {
 
     pub(crate) fn policy(&self) -> &HeaderValue {
         &self.shared.policy
+    }
+
+    /// The policy of pages that others may show in a frame.
+    pub(crate) fn framed_policy(&self) -> &HeaderValue {
+        &self.shared.framed_policy
     }
 
     pub(crate) fn behind_proxy(&self) -> bool {

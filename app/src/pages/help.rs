@@ -33,6 +33,16 @@ pub(super) fn page(site: &Site, env: Env, query: &str) -> String {
                 <PostcodeForm env typed=typed.clone() wrong/>
                 {card.map(|card| view! { <Answer env card typed/> })}
             </section>
+            <section class="group text" aria-labelledby="topics-h">
+                <h2 id="topics-h">{t(page::HELP_TOPICS)}</h2>
+                <ul class="links mt-3">
+                    <li><a href=format!("/{tag}/offices")>{t(page::HELP_ALL)}</a></li>
+                    <li><a href=format!("/{tag}/offices#partners")>{t(page::OFFICES_PARTNERS)}</a></li>
+                    <li><a href=format!("/{tag}/offices#statewide")>{t(page::HELP_RECOGNITION)}</a></li>
+                    <li><a href=format!("/{tag}/offices#border")>{t(page::OFFICES_BORDER)}</a></li>
+                    <li><a href=format!("/{tag}/articles")>{t(page::ARTICLES_TITLE)}</a></li>
+                </ul>
+            </section>
         </div>
     };
     let error = if wrong { t(ui::ERROR_PREFIX) } else { "" };
@@ -91,7 +101,7 @@ fn Answer(env: Env, card: PlaceCard, typed: String) -> impl IntoView {
         PlaceCard::Known { town, district, about, office, .. } => {
             let reason = env.lang.fill(ui::OFFICE_REASON, &[("town", &town.name)]);
             let place = if town.name == district {
-                Either::Left(town.name)
+                Either::Left(town.name.clone())
             } else {
                 Either::Right(format!("{}, {district}", town.name))
             };
@@ -99,6 +109,7 @@ fn Answer(env: Env, card: PlaceCard, typed: String) -> impl IntoView {
                 <div class="panel mt-5">
                     <h3 class="mb-3">{place}</h3>
                     <Office env office reason/>
+                    {others(&env, &town.id)}
                     <h3 class="mt-5">{about.0}</h3>
                     <p>{about.1}</p>
                 </div>
@@ -107,5 +118,19 @@ fn Answer(env: Env, card: PlaceCard, typed: String) -> impl IntoView {
         PlaceCard::Outside((title, text)) => EitherOf3::C(view! {
             <div class="panel mt-5"><h3>{title}</h3><p>{text}</p></div>
         }),
+    }
+}
+
+/// Agency and chambers of a place, each with what it is for.
+fn others(env: &Env, town: &str) -> impl IntoView + use<> {
+    let (env, places) = (*env, guide::all_places());
+    let offices = guide::places::others_for(places, town).map(|office| {
+        let card = guide::places::office_card(places, env.lang.tag, office);
+        view! { <li><Office env office=card reason=String::new()/></li> }
+    });
+    view! {
+        <h3 class="mt-5">{env.lang.t(page::HELP_OTHERS)}</h3>
+        <ul class="plain">{offices.collect_view()}</ul>
+        <p><a href=format!("/{}/offices", env.lang.tag)>{env.lang.t(page::HELP_ALL)}</a></p>
     }
 }

@@ -2,9 +2,14 @@
 //!
 //! [`respond`] is the list of all pages. To add one: a function beside the others, a line there.
 
+mod embed;
+mod finders;
+mod glossary;
 mod help;
 mod information;
+mod offices;
 mod pathways;
+mod reading;
 mod render;
 mod rulebook;
 mod shell;
@@ -18,8 +23,8 @@ use guide::places::{self, PlaceCard};
 use guide::{Answer, address, page, result, ui};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use shell::{Head, document};
-pub use site::{Assets, Operator, Reply, Site};
+use shell::{Bundle, Head, document};
+pub use site::{Assets, BundleFiles, Operator, Reply, Site};
 
 /// The page for an address below a language, `/de/…`.
 ///
@@ -40,6 +45,16 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         "pathways" => ok(pathways::page(site, env)),
         "rules" => ok(rulebook::index(site, env)),
         "help" => ok(help::page(site, env, query)),
+        "embed" => ok(embed::page(site, env)),
+        "offices" => ok(offices::page(site, env)),
+        "articles" => ok(reading::index(site, env)),
+        "glossary" => ok(glossary::page(site, env)),
+        "search" => ok(finders::search(site, env, query)),
+        "occupations" => ok(finders::occupations(site, env, query)),
+        "occupations/take" => {
+            finders::take(site, env, query).map_or_else(|| not_found(site, lang.tag), ok)
+        }
+        "occupations/taken" => finders::taken(&env, query),
         "sources" => ok(information::sources(site, env)),
         "privacy" => ok(information::privacy(site, env)),
         "accessibility" => ok(information::accessibility(site, env)),
@@ -47,6 +62,13 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         _ => {
             if let Some(id) = rest.strip_prefix("rules/") {
                 return rulebook::page(site, env, id).map_or_else(|| not_found(site, lang.tag), ok);
+            }
+            if let Some(id) = rest.strip_prefix("occupations/") {
+                let page = finders::occupation(site, env, id, query);
+                return page.map_or_else(|| not_found(site, lang.tag), ok);
+            }
+            if let Some(id) = rest.strip_prefix("articles/") {
+                return reading::page(site, env, id).map_or_else(|| not_found(site, lang.tag), ok);
             }
             match parse(&env, path, query) {
                 Some(place) => ok(guide_page(site, env, path, query, place)),
@@ -86,7 +108,7 @@ fn guide_page(site: &Site, env: Env, path: &str, query: &str, place: wizard::Pla
     let head = Head {
         title: wizard::title(&env, &place),
         address,
-        island: true,
+        bundle: Some(Bundle::Guide),
         // Pages with answers are nobody else's; the others may be found.
         index: place.read.answers.is_empty() && place.draft.is_none(),
         everywhere: matches!(place.screen, Screen::Question(_)),
@@ -143,7 +165,7 @@ fn head(env: &Env, address: &str, title: &str) -> Head {
     Head {
         title: env.lang.fill(ui::TITLE, &[("page", title)]),
         address: address.to_owned(),
-        island: false,
+        bundle: None,
         // A page without an address of its own is a message: nobody should find it by searching.
         index: !address.is_empty(),
         everywhere: false,

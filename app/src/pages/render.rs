@@ -24,3 +24,17 @@ pub(super) fn island(site: &Site, env: Env, head: Head, start: Start) -> String 
         document(site, env, head, view! { <Guide/> })
     })
 }
+
+/// A page with an island in it that starts from `start`.
+pub(super) fn with_start<S: Send + Sync + 'static, V: IntoView>(
+    site: &Site,
+    env: Env,
+    head: Head,
+    start: S,
+    body: impl FnOnce() -> V,
+) -> String {
+    html(|| {
+        provide_context(start);
+        document(site, env, head, body())
+    })
+}

@@ -13,14 +13,23 @@ pub(super) struct Head {
     pub(super) title: String,
     /// Path and query of the page itself.
     pub(super) address: String,
-    /// Whether the guide's bundle is loaded.
-    pub(super) island: bool,
+    /// The bundle its island needs.
+    pub(super) bundle: Option<Bundle>,
     /// Whether search engines may list it.
     pub(super) index: bool,
     /// Whether partial languages have words of their own for it.
     pub(super) everywhere: bool,
     /// For the island: the place card of the address's postcode.
     pub(super) card: Option<PlaceCard>,
+}
+
+/// A bundle of WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bundle {
+    /// The guide's first one.
+    Guide,
+    /// The finders'.
+    Finder,
 }
 
 /// A whole document around a body.
@@ -31,17 +40,20 @@ pub(super) fn document<V: IntoView>(
     body: V,
 ) -> impl IntoView + use<V> {
     let assets = site.assets.clone();
-    let words =
-        assets.words.iter().find(|(tag, _)| tag == env.lang.tag).map(|(_, file)| file.clone());
+    let files = head.bundle.map(|bundle| match bundle {
+        Bundle::Guide => assets.guide,
+        Bundle::Finder => assets.finder,
+    });
     let fonts = assets.fonts.iter().cloned().map(|file| {
         view! { <link rel="preload" href=file r#as="font" r#type="font/woff2" crossorigin=""/> }
     });
-    let bundle = head.island.then(|| {
+    let bundle = files.map(|files| {
+        let words = files.words.into_iter().find(|(tag, _)| tag == env.lang.tag);
         view! {
-            <link rel="modulepreload" href=assets.script.clone()/>
-            <link rel="preload" href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin=""/>
-            {words.map(|file| view! { <link rel="preload" href=file r#as="fetch" crossorigin=""/> })}
-            <script r#type="module" src=assets.script></script>
+            <link rel="modulepreload" href=files.script.clone()/>
+            <link rel="preload" href=files.wasm r#as="fetch" r#type="application/wasm" crossorigin=""/>
+            {words.map(|(_, file)| view! { <link rel="preload" href=file r#as="fetch" crossorigin=""/> })}
+            <script r#type="module" src=files.script></script>
         }
     });
     let reload =
@@ -140,9 +152,10 @@ fn Menu(env: Env, address: String) -> impl IntoView {
     view! {
         <ul>
             {entry(format!("/{tag}/"), page::MENU_GUIDE)}
-            {entry(format!("/{tag}/pathways"), page::MENU_PATHWAYS)}
+            {entry(format!("/{tag}/occupations"), page::MENU_OCCUPATIONS)}
             {entry(format!("/{tag}/help"), page::MENU_HELP)}
-            {entry(format!("/{tag}/sources"), page::MENU_SOURCES)}
+            {entry(format!("/{tag}/articles"), page::MENU_ARTICLES)}
+            {entry(format!("/{tag}/search"), page::MENU_SEARCH)}
             {others.collect_view()}
         </ul>
     }
@@ -171,6 +184,7 @@ fn Footer(env: Env) -> impl IntoView {
                             {entry("pathways", page::MENU_PATHWAYS)}
                             {entry("rules", page::RULES_TITLE)}
                             {entry("sources", page::MENU_SOURCES)}
+                            {entry("embed", page::EMBED_TITLE)}
                         </ul>
                     </nav>
                     <nav aria-labelledby="f3">

@@ -5,16 +5,25 @@
 pub struct Assets {
     /// The style sheet.
     pub css: String,
-    /// The loader with the bundle's glue.
-    pub script: String,
-    /// The WebAssembly bundle.
-    pub wasm: String,
-    /// Words by language tag.
-    pub words: Vec<(String, String)>,
+    /// The guide's first bundle.
+    pub guide: BundleFiles,
+    /// The finders' bundle.
+    pub finder: BundleFiles,
     /// The mark.
     pub mark: String,
     /// Fonts that the first screen needs.
     pub fonts: Vec<String>,
+}
+
+/// Addresses of what a bundle needs to start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BundleFiles {
+    /// The loader with the bundle's glue.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+    /// Words by language tag.
+    pub words: Vec<(String, String)>,
 }
 
 /// Who runs this installation; shown in imprint and privacy notice.

@@ -14,6 +14,7 @@ pub(super) fn Sprite() -> impl IntoView {
             {line("left", "M19 12H5M11 6l-6 6 6 6")}
             {line("right", "M5 12h14M13 6l6 6-6 6")}
             {line("menu", "M4 7h16M4 12h16M4 17h16")}
+            {line("search", "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5l5 5")}
             {line("tick", "m5 12.5 4.5 4.5L19 7.5")}
             {line("warn", "M12 4 2.8 19.5h18.4L12 4zM12 10v4M12 16.8v.1")}
             {line("info", "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1")}

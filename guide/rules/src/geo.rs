@@ -68,6 +68,8 @@ pub enum OfficeKind {
     Federal,
     /// The Welcome Center itself.
     Centre,
+    /// Carries the Welcome Center together with others.
+    Partner,
     /// For people who cross the border to work.
     Border,
 }

@@ -8,7 +8,7 @@ use server::{
     clock::SystemClock,
     listen::{self, Drained, Limits},
     logging, routes,
-    setup::{DevReload, Manifest, OperatorFile, prepare_data_folder},
+    setup::{DevReload, Embedder, Manifest, OperatorFile, prepare_data_folder},
     state::{App, Parts},
 };
 use tokio::signal::unix::{SignalKind, signal};
@@ -33,6 +33,9 @@ pub(crate) struct Args {
     /// Trust X-Forwarded-Proto: all requests come through a proxy of your own
     #[arg(long, env = "REVIERLOTSE_BEHIND_PROXY")]
     behind_proxy: bool,
+    /// Origin whose pages may show the guide in a frame; several are joined by commas
+    #[arg(long, env = "REVIERLOTSE_EMBED_FOR", value_name = "ORIGIN", value_delimiter = ',')]
+    embed_for: Vec<Embedder>,
     /// Address of the reload script, on a developer's machine
     #[arg(long, env = "REVIERLOTSE_DEV_RELOAD", value_name = "URL")]
     dev_reload: Option<DevReload>,
@@ -51,6 +54,7 @@ pub(super) fn run(args: Args) -> anyhow::Result<()> {
         operator: args.operator.as_deref().map(OperatorFile::read).transpose()?,
         dev_reload: args.dev_reload,
         behind_proxy: args.behind_proxy,
+        embedders: args.embed_for,
         clock: Box::new(SystemClock),
     });
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

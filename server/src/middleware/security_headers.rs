@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 
-use crate::state::App;
+use crate::{setup::Embedder, state::App};
 
 const FIXED: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -29,9 +29,11 @@ const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto")
 /// Adds them to every response, whoever made it.
 pub(super) async fn add(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_https = app.behind_proxy() && came_by_https(request.headers());
+    let framed = may_be_framed(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, app.policy().clone());
+    let policy = if framed { app.framed_policy() } else { app.policy() };
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -42,6 +44,12 @@ pub(super) async fn add(State(app): State<App>, request: Request, next: Next) ->
     response
 }
 
+/// Whether a path leads to the guide, its routes, or the finder of occupations.
+fn may_be_framed(path: &str) -> bool {
+    let mut parts = path.split('/').skip(2);
+    matches!(parts.next(), Some("guide" | "pathways" | "occupations"))
+}
+
 /// What the proxy next to us wrote: the last value, as earlier ones may come from the client.
 fn came_by_https(headers: &HeaderMap) -> bool {
     let last = headers.get_all(FORWARDED_PROTO).iter().next_back();
@@ -50,16 +58,25 @@ fn came_by_https(headers: &HeaderMap) -> bool {
 }
 
 /// Everything from this site only and no inline script or style; `dev_reload` is the origin a
-/// developer's reload script comes from and connects to.
-pub(crate) fn content_security_policy(dev_reload: Option<&str>) -> HeaderValue {
+/// developer's reload script comes from and connects to, `embedders` may show the page in a frame.
+pub(crate) fn content_security_policy(
+    dev_reload: Option<&str>,
+    embedders: &[Embedder],
+) -> HeaderValue {
     const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; \
         worker-src 'self'";
-    let strict = HeaderValue::from_static(STRICT);
-    let Some(origin) = dev_reload else { return strict };
-    let widened = STRICT
-        .replace("script-src 'self'", &format!("script-src 'self' {origin}"))
-        .replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
-    HeaderValue::from_str(&widened).unwrap_or(strict)
+    let mut policy = STRICT.to_owned();
+    if !embedders.is_empty() {
+        let origins: Vec<&str> = embedders.iter().map(Embedder::origin).collect();
+        let origins = format!("frame-ancestors {}", origins.join(" "));
+        policy = policy.replace("frame-ancestors 'none'", &origins);
+    }
+    if let Some(origin) = dev_reload {
+        policy = policy
+            .replace("script-src 'self'", &format!("script-src 'self' {origin}"))
+            .replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
+    }
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(STRICT))
 }

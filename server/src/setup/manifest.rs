@@ -8,7 +8,7 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::ui::pages::Assets;
+use crate::ui::pages::{Assets, BundleFiles};
 
 /// The packed site: its `pkg` folder and the addresses of what lies in it.
 #[derive(Clone)]
@@ -94,24 +94,29 @@ impl Listing {
             let entry = entry.ok_or_else(|| ManifestError::NotListed(path.into(), name.into()))?;
             Ok(address(&entry.file))
         };
-        let words = self.words(path)?;
-        if words.is_empty() {
-            return Err(ManifestError::NotListed(path.into(), "words.de.bin".into()));
-        }
+        let bundle = |name: &str, words: &str| {
+            let files = self.by_language(words, path)?;
+            if files.is_empty() {
+                return Err(ManifestError::NotListed(path.into(), format!("{words}.de.bin")));
+            }
+            let (script, wasm) = (url(&format!("{name}.js"))?, url(&format!("{name}.wasm"))?);
+            Ok(BundleFiles { script, wasm, words: files })
+        };
         Ok(Assets {
             css: url("main.css")?,
-            script: url("guide.js")?,
-            wasm: url("guide.wasm")?,
-            words,
+            guide: bundle("guide", "words")?,
+            finder: bundle("finder", "labels")?,
             mark: url("mark.svg")?,
             fonts: self.fonts(),
         })
     }
 
-    fn words(&self, path: &Path) -> Result<Vec<(String, String)>, ManifestError> {
+    /// Files of words, one per language.
+    fn by_language(&self, kind: &str, path: &Path) -> Result<Vec<(String, String)>, ManifestError> {
         let mut words = Vec::new();
         for (name, entry) in &self.files {
-            let tag = name.strip_prefix("words.").and_then(|rest| rest.strip_suffix(".bin"));
+            let rest = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+            let tag = rest.and_then(|rest| rest.strip_suffix(".bin"));
             let Some(tag) = tag else { continue };
             // The tag becomes the first segment of every address in that language.
             if tag.is_empty() || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {

@@ -67,6 +67,34 @@ async fn the_reload_origin_is_allowed_in_that_mode_only() {
 }
 
 #[tokio::test]
+async fn the_guide_can_be_framed_by_those_named_and_by_nobody_else() {
+    let embedders = ["https://www.example.org", "https://kammer.example"];
+    let embedders = embedders.iter().map(|origin| origin.parse().unwrap()).collect();
+    let open = TestApp::with(Setup { embedders, ..Setup::default() });
+    let closed = TestApp::new();
+    let widened = POLICY.replace(
+        "frame-ancestors 'none'",
+        "frame-ancestors https://www.example.org https://kammer.example",
+    );
+    for (address, framed) in [
+        ("/de/guide/status", true),
+        ("/en/guide/results?status=abroad", true),
+        ("/de/pathways/settled", true),
+        ("/de/occupations?q=maler", true),
+        ("/de/occupations/nurse", true),
+        ("/de/", false),
+        ("/de/imprint", false),
+        ("/de/articles", false),
+        ("/healthz", false),
+        ("/guide/status", false),
+    ] {
+        let policy = open.get(address).await.header("content-security-policy").to_owned();
+        assert_eq!(policy, if framed { &*widened } else { POLICY }, "{address}");
+        assert_eq!(closed.get(address).await.header("content-security-policy"), POLICY);
+    }
+}
+
+#[tokio::test]
 async fn https_is_demanded_only_after_a_trusted_proxy_saw_it() {
     let direct = TestApp::new();
     let proxied = TestApp::with(Setup { behind_proxy: true, ..Setup::default() });

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use server::{
     clock::Clock,
     middleware, routes,
-    setup::{DevReload, Manifest, OperatorFile},
+    setup::{DevReload, Embedder, Manifest, OperatorFile},
     state::{App, Parts},
 };
 use tempfile::TempDir;
@@ -33,6 +33,11 @@ pub(crate) fn write_site(site: &Path) {
         ("words.de.bin", "words.de.2c3d4e5f.bin"),
         ("words.en.bin", "words.en.3d4e5f6a.bin"),
         ("words.de-simple.bin", "words.de-simple.7b8c9d0e.bin"),
+        ("finder.js", "finder.8c9d0e1f.js"),
+        ("finder.wasm", "finder.9d0e1f2a.wasm"),
+        ("labels.de.bin", "labels.de.0e1f2a3b.bin"),
+        ("labels.en.bin", "labels.en.1f2a3b4c.bin"),
+        ("labels.de-simple.bin", "labels.de-simple.2a3b4c5d.bin"),
         ("main.css", "main.4e5f6a7b.css"),
         ("mark.svg", "mark.5f6a7b8c.svg"),
         ("fonts/fira-sans-400.woff2", "fonts/fira-sans-400.6a7b8c9d.woff2"),
@@ -76,6 +81,7 @@ pub(crate) struct Setup {
     pub(crate) operator: Option<OperatorFile>,
     pub(crate) dev_reload: Option<DevReload>,
     pub(crate) behind_proxy: bool,
+    pub(crate) embedders: Vec<Embedder>,
     pub(crate) clock: Option<Box<dyn Clock>>,
     pub(crate) extra: Router<App>,
 }
@@ -101,6 +107,7 @@ impl TestApp {
             operator: setup.operator,
             dev_reload: setup.dev_reload,
             behind_proxy: setup.behind_proxy,
+            embedders: setup.embedders,
             clock: setup.clock.unwrap_or_else(|| Box::new(clock.clone())),
         });
         let router = middleware::wrap(routes::routes(&app).merge(setup.extra), &app);

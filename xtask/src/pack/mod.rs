@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::project::Project;
+use crate::project::{Bundle, Project};
 use crate::ui;
 use files::{Asset, Folder};
 
@@ -100,29 +100,39 @@ impl Order<'_> {
         let name = main.style_file.file_name().and_then(|name| name.to_str());
         folder.put(name.context("style-file has no name")?, style.as_bytes())?;
 
-        let words = rules::compile::words(&self.content()?)?;
-        let first = put_words(&mut folder, "words", &words.questions)?;
-        let all = put_words(&mut folder, "texts", &words.all)?;
+        let rules = rules::compile::content(&self.content("guide")?)?;
+        let words = rules.browser_words();
         let mut exports = BTreeMap::new();
-        let mut later = Vec::new();
-        // Later ones first: the first bundle's script names them.
-        for (bundle, module) in bundles.iter().zip(&self.modules).skip(1) {
+        let mut modules = bundles.iter().zip(&self.modules);
+        let mut next =
+            || modules.next().context("Cargo.toml names three bundles: guide, results, finder");
+        let (guide, results, finder) = (next()?, next()?, next()?);
+        let mut bundle = |folder: &mut Folder, (bundle, module): (&Bundle, &PathBuf)| {
             let name = &bundle.output_name;
             let made = wasm::bundle(module, name, !self.release)?;
             let wasm = folder.put(&format!("{name}.wasm"), &made.wasm)?;
-            let js = folder.put(&format!("{name}.js"), made.js.as_bytes())?;
             exports.insert(name.clone(), made.islands);
-            later.push((js, wasm));
-        }
-        let module = self.modules.first().context("no module")?;
-        let name = &main.output_name;
-        let made = wasm::bundle(module, name, !self.release)?;
-        let wasm = folder.put(&format!("{name}.wasm"), &made.wasm)?;
-        let (rest_js, rest_wasm) = later.first().context("no second bundle")?;
-        let rest = loader::Rest { js: rest_js, wasm: rest_wasm, words: &all };
-        let js = made.js + &loader::statement(&wasm, &first, &rest);
-        folder.put(&format!("{name}.js"), js.as_bytes())?;
-        exports.insert(name.clone(), made.islands);
+            anyhow::Ok((format!("{name}.js"), made.js, wasm))
+        };
+
+        // Later ones first: the first bundle's script names them.
+        let (js, glue, wasm) = bundle(&mut folder, results)?;
+        let js = folder.put(&js, glue.as_bytes())?;
+        let all = put_words(&mut folder, "texts", &words.all)?;
+        let rest = loader::Rest { js: &js, wasm: &wasm, words: &all };
+        let (js, glue, wasm) = bundle(&mut folder, guide)?;
+        let first = put_words(&mut folder, "words", &words.questions)?;
+        folder.put(&js, (glue + &loader::guide(&wasm, &first, &rest)).as_bytes())?;
+
+        let library = lookup::compile::library(&self.content("library")?, &rules)?;
+        let data = loader::Data {
+            occupations: &folder.put("occupations.bin", &library.packed_occupations())?,
+            indexes: &put_words(&mut folder, "index", &library.packed_indexes())?,
+        };
+        let (js, glue, wasm) = bundle(&mut folder, finder)?;
+        let labels = put_words(&mut folder, "labels", &words.finders)?;
+        folder.put(&js, (glue + &loader::finder(&wasm, &labels, &data)).as_bytes())?;
+
         let pkg = main.site_pkg_dir.display().to_string();
         let manifest = Manifest { inputs, pkg, files: folder.files.clone(), exports };
         let text = serde_json::to_vec_pretty(&manifest)?;
@@ -131,10 +141,11 @@ impl Order<'_> {
         Ok(manifest)
     }
 
-    /// The law as data: the folder `content` of the package that compiles it.
-    fn content(&self) -> Result<PathBuf> {
-        let guide = self.project.member("guide").context("the workspace has no package guide")?;
-        let folder = guide.manifest_path.parent().context("a manifest without a folder")?;
+    /// The folder `content` of the package that compiles it: the law as data, or the library.
+    fn content(&self, package: &str) -> Result<PathBuf> {
+        let member = self.project.member(package);
+        let member = member.with_context(|| format!("the workspace has no package {package}"))?;
+        let folder = member.manifest_path.parent().context("a manifest without a folder")?;
         Ok(folder.join("content").into_std_path_buf())
     }
 
@@ -149,7 +160,8 @@ impl Order<'_> {
         let mut paths = self.modules.clone();
         paths.extend(files::walk(&root.join(&main.assets_dir))?);
         paths.extend(files::walk(style.parent().context("style-file has no folder")?)?);
-        paths.extend(files::walk(&self.content()?)?);
+        paths.extend(files::walk(&self.content("guide")?)?);
+        paths.extend(files::walk(&self.content("library")?)?);
         for path in paths {
             let bytes = fs::read(&path).with_context(|| format!("no {}", path.display()))?;
             digest.update(path.as_os_str().as_encoded_bytes());

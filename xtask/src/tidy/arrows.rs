@@ -19,18 +19,21 @@ enum May {
 const ARROWS: &[(&str, May)] = &[
     ("rules", May::Use(&[])),
     ("guide", May::Use(&["rules"])),
+    ("lookup", May::Use(&["rules"])),
+    ("library", May::Use(&["guide", "lookup", "rules"])),
     ("casework", May::Use(&["guide"])),
     ("store", May::Use(&["casework"])),
     ("paper", May::Use(&["casework", "guide"])),
-    ("app", May::Use(&["guide", "rules", "casework"])),
+    ("app", May::Use(&["guide", "rules", "lookup", "library", "casework"])),
     ("frontend", May::Use(&["app"])),
     ("frontend-results", May::Use(&["app"])),
+    ("frontend-finder", May::Use(&["app"])),
     ("server", May::UseAll),
-    ("xtask", May::Use(&["rules"])),
+    ("xtask", May::Use(&["rules", "lookup"])),
 ];
 
 /// Crates without input, output or clock, and what therefore must not be among their dependencies.
-const PURE: &[&str] = &["rules", "guide", "casework"];
+const PURE: &[&str] = &["rules", "guide", "lookup", "library", "casework"];
 const IMPURE: &[&str] = &["tokio", "axum", "sqlx", "leptos", "web-sys"];
 
 /// Checks the arrows and the purity of the pure crates.

@@ -24,7 +24,7 @@ mod values;
 pub use cases::{cases, packed_cases};
 pub use locale::{LOCALES, Locale, Partial, complete};
 
-use crate::{Book, Kind, Places, Questions, Words, fold};
+use crate::{Book, Fact, Kind, Places, Predicate, Questions, Words, fold};
 use keys::Keys;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct Content {
     pub places: Places,
     /// Words by language, in the order of [`LOCALES`].
     pub words: Vec<Words>,
-    /// Names and keys of the texts the program asks for itself (`ui.…`, `result.…`, `page.…`), for
+    /// Names and keys of the texts the program asks for itself (`ui.…`, `result.…`, `page.…`, `find.…`), for
     /// constants.
     pub constants: Vec<(String, crate::Key)>,
     /// The names of all texts, in the order of their keys.
@@ -63,6 +63,8 @@ pub struct Content {
 
 /// Texts of pages that the server alone renders start with this.
 const SERVER_ONLY: &str = "page.";
+/// Texts of the finders start with this; they have a bundle of their own.
+const FINDERS: &str = "find.";
 
 impl Content {
     /// The book in the packed form that [`Book::load`] reads.
@@ -90,23 +92,43 @@ impl Content {
         let questions = |name: &str| self.is_asked_first(name);
         BrowserWords {
             questions: self.packed_where(questions),
-            all: self.packed_where(|name| !name.starts_with(SERVER_ONLY)),
+            all: self
+                .packed_where(|name| !name.starts_with(SERVER_ONLY) && !name.starts_with(FINDERS)),
+            finders: self.packed_where(|name| name.starts_with(FINDERS)),
         }
     }
 
-    /// Whether the first bundle needs a text: the frame, the states, the questions that are no details; of
-    /// those it does not draw what names their answers.
+    /// Whether the first bundle needs a text: the frame, the states, the questions that can come first
+    /// or second and are no details; of those it does not draw what names their answers.
     fn is_asked_first(&self, name: &str) -> bool {
         let Some(name) = name.strip_prefix("fact.") else {
             return name.starts_with("ui.") || name.starts_with("country.");
         };
         let Some((id, rest)) = name.split_once('.') else { return false };
         let Some(fact) = self.book.facts.iter().find(|fact| fact.id == id) else { return false };
-        let detail = fact.is_detail();
-        let first = matches!(fact.kind, Kind::Choice | Kind::Country) && !detail;
-        let answer = matches!(rest, "short" | "change");
+        let early = !fact.is_detail() && self.comes_early(fact);
+        let drawn = matches!(fact.kind, Kind::Choice | Kind::Country);
         // What is taken as given and what can be changed is told with the result.
-        rest != "presumed" && !rest.starts_with("step.") && (first || answer && !detail)
+        let later = rest == "presumed" || rest.starts_with("step.");
+        early && !later && (drawn || matches!(rest, "short" | "change"))
+    }
+
+    /// Whether a question hangs on none, or on one that itself hangs on none. Whoever gets to the
+    /// others has been reading for a while, and the second bundle with all words is there.
+    fn comes_early(&self, fact: &Fact) -> bool {
+        let Some(when) = &fact.when else { return true };
+        let mut early = true;
+        unused::each(when, &mut |part| {
+            if let Predicate::Is { fact, .. }
+            | Predicate::Country { fact, .. }
+            | Predicate::From { fact, .. }
+            | Predicate::AtLeast { fact, .. } = part
+            {
+                let asked = self.book.facts.get(usize::from(*fact));
+                early &= asked.is_some_and(|fact| fact.when.is_none());
+            }
+        });
+        early
     }
 
     /// The words by language, with the texts alone whose names are wanted.
@@ -130,6 +152,8 @@ pub struct BrowserWords {
     pub questions: BTreeMap<String, Vec<u8>>,
     /// All of the guide, for its second bundle.
     pub all: BTreeMap<String, Vec<u8>>,
+    /// Those of the finders.
+    pub finders: BTreeMap<String, Vec<u8>>,
 }
 
 fn pack<T: serde::Serialize>(value: &T) -> Vec<u8> {
@@ -147,7 +171,7 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
     let mut keys = Keys::read(folder, &mut problems);
     let mut book = book::compile(&files, &mut keys, &mut problems);
     let places = geo::compile(&files.geo, &mut problems);
-    let constants = keys.constants(&["ui.", "result.", SERVER_ONLY]);
+    let constants = keys.constants(&["ui.", "result.", SERVER_ONLY, FINDERS]);
     let names = keys.names();
     let mut words = keys.finish(&mut problems);
     for words in &mut words {

@@ -92,7 +92,8 @@ fn each_of(condition: &Condition, see: &mut impl FnMut(&Predicate)) {
     }
 }
 
-fn each(predicate: &Predicate, see: &mut impl FnMut(&Predicate)) {
+/// Shows a test of facts and all in it.
+pub(super) fn each(predicate: &Predicate, see: &mut impl FnMut(&Predicate)) {
     see(predicate);
     if let Predicate::And(parts) | Predicate::Or(parts) = predicate {
         parts.iter().for_each(|part| each(part, see));
