@@ -25,8 +25,6 @@ pub struct OfficeCard {
     pub doubt: Option<String>,
     /// Web address of the source.
     pub source_url: Option<String>,
-    /// The office's own web address.
-    pub website: Option<String>,
 }
 
 /// What a postcode says about who is responsible.
@@ -118,6 +116,5 @@ fn card(office: &Office, language: usize) -> OfficeCard {
         role: office.role.get(language).cloned().unwrap_or_default(),
         doubt: office.doubt.get(language).cloned(),
         source_url: office.source_url.clone(),
-        website: office.website.clone(),
     }
 }

@@ -1,4 +1,5 @@
 //! Real look-ups, as people type them: `content/occupations/lookups-*.toml` and `tests/searches.toml`.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde::Deserialize;
 use std::fs;

@@ -32,7 +32,16 @@ pub(super) fn page(site: &Site, env: Env) -> String {
         let offices = places.offices.iter().filter(|office| office.kind == *kind);
         let cards = offices.map(|office| {
             let card = guide::places::office_card(places, tag, office);
-            view! { <li id=office.id.as_str()><Office env office=card reason=String::new()/></li> }
+            let site = office.website.as_deref().map(|url| {
+                let host = url.trim_start_matches("https://").trim_end_matches('/');
+                view! { <p class="tiny"><a href=url rel="external">{host}</a></p> }
+            });
+            view! {
+                <li id=office.id.as_str()>
+                    <Office env office=card reason=String::new()/>
+                    {site}
+                </li>
+            }
         });
         view! {
             <section class="group" aria-labelledby=*id>

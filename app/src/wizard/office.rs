@@ -60,10 +60,6 @@ pub fn Office(env: Env, office: OfficeCard, reason: String) -> impl IntoView {
             {office.doubt.map(|doubt| view! {
                 <p class="tiny doubt">{env.lang.t(result::DOUBT)}{doubt}</p>
             })}
-            {office.website.map(|url| {
-                let host = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
-                view! { <p class="tiny"><a href=url.clone() rel="external">{host}</a></p> }
-            })}
             {office.source_url.map(|url| view! {
                 <p class="tiny"><a href=url rel="external">{env.lang.t(result::SOURCE)}</a></p>
             })}

@@ -19,7 +19,6 @@ use lookup::{Level, Occupation, Regulated};
 fn says(one: &Occupation, fact: &str) -> Option<String> {
     let value = match (fact, one.level, one.regulated) {
         ("job", Level::Helper, _) => "unskilled",
-        ("job", Level::Assistant, _) => return None,
         ("job", Level::Training | Level::Further, _) => "skilled",
         ("job", Level::Degree, _) => "graduate",
         ("regulated", _, Regulated::No) => "no",
