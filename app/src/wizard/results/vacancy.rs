@@ -1,28 +1,27 @@
 //! A job and nobody for it yet: which routes it can open, for whom, and where to look.
 
+use super::Found;
 use crate::wizard::ahead::SalaryLadder;
 use crate::wizard::card::salary_needed;
-use crate::wizard::env::Env;
 use crate::wizard::links;
 use crate::wizard::screen::Screen;
-use guide::{Answers, Finding, Verdict, result};
+use guide::{Finding, Verdict, result};
 use leptos::prelude::*;
 
 /// The routes that the job does not rule out.
-pub(super) fn possible<'a>(
-    findings: &'a [Finding<'a>],
-) -> impl Iterator<Item = (usize, &'a Finding<'a>)> {
+pub(super) fn possible<'a, 'b>(
+    findings: &'b [Finding<'a>],
+) -> impl Iterator<Item = (usize, &'b Finding<'a>)> {
     findings.iter().enumerate().filter(|(_, finding)| finding.verdict != Verdict::No)
 }
 
 /// Each of them with whom it is for.
-#[component]
-pub(super) fn Possible(env: Env, answers: Answers) -> impl IntoView {
+pub(super) fn possible_routes(found: &Found) -> impl IntoView + use<> {
+    let (env, answers) = (found.env, found.answers);
     let t = |key| env.lang.t(key);
-    let findings = env.findings(&answers);
-    let cards = possible(&findings).map(|(at, finding)| {
+    let cards = possible(&found.all).map(|(at, finding)| {
         let pathway = finding.pathway;
-        let href = links::to(&env, Screen::Pathway(at), &answers);
+        let href = links::to(&env, Screen::Pathway(at), answers);
         let find = pathway.find.map(|text| {
             view! { <p class="small"><b>{t(result::VACANCY_FIND)}</b>" "{t(text)}</p> }
         });
@@ -30,7 +29,7 @@ pub(super) fn Possible(env: Env, answers: Answers) -> impl IntoView {
             <article class="card card--near">
                 <h3><a href=href>{t(pathway.name)}</a></h3>
                 <p>{t(pathway.summary)}</p>
-                <p class="small">{salary_needed(&env, &answers, finding)}</p>
+                <p class="small">{salary_needed(&env, answers, finding)}</p>
                 {find}
             </article>
         }
@@ -44,6 +43,6 @@ pub(super) fn Possible(env: Env, answers: Answers) -> impl IntoView {
                 {cards}
             </section>
         })}
-        <SalaryLadder env answers/>
+        <SalaryLadder env answers=answers.clone()/>
     }
 }
