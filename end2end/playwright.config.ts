@@ -31,13 +31,13 @@ export default defineConfig({
     {
       name: 'wasm-phone',
       use: phone,
-      testMatch: /(stories|navigation|bundles|errors|place|crash)\.spec/,
+      testMatch: /(stories|navigation|bundles|errors|place|vacancy|crash)\.spec/,
     },
     {
       name: 'nojs',
       use: { ...phone, javaScriptEnabled: false },
       grepInvert: phoneOnly,
-      testMatch: /(stories|errors|place|nojs)\.spec/,
+      testMatch: /(stories|errors|place|points|vacancy|nojs)\.spec/,
     },
   ],
   webServer: {

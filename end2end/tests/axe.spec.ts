@@ -8,6 +8,13 @@ const widths = [1280, 360, 320];
 /** The narrowest width there must be: WCAG 1.4.10. Its layout is that of a phone. */
 const narrowest = 320;
 
+/** Where text of twice its size has the least room. */
+const phone = 360;
+
+/** Text in another size, as one sets it in the browser. */
+const scale = (page: Page, size: string) =>
+  page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+
 /** How far the page can be pushed sideways, in CSS pixels. */
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -36,6 +43,12 @@ for (const tag of tags) {
         await page.setViewportSize({ width, height: width > 700 ? 800 : 740 });
         const over = await sideways(page);
         if (over > 0) add(`${width}`, [`${over} px wider than the screen`]);
+        if (width === phone) {
+          await scale(page, '200%');
+          const large = await sideways(page);
+          if (large > 0) add(`${width}, text of twice the size`, [`${large} px wider than the screen`]);
+          await scale(page, '');
+        }
         if (width === narrowest) {
           add(`${width}`, await axe(SIZE_RULES));
           continue;

@@ -5,6 +5,7 @@
 mod help;
 mod information;
 mod pathways;
+mod points;
 mod render;
 mod rulebook;
 mod shell;
@@ -40,6 +41,7 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
         "pathways" => ok(pathways::page(site, env)),
         "rules" => ok(rulebook::index(site, env)),
         "help" => ok(help::page(site, env, query)),
+        "points" => points::page(site, env, query).map_or_else(|| not_found(site, tag), ok),
         "sources" => ok(information::sources(site, env)),
         "privacy" => ok(information::privacy(site, env)),
         "accessibility" => ok(information::accessibility(site, env)),
