@@ -111,13 +111,6 @@ pub(crate) fn fixed_need(finding: &Finding) -> Option<Need> {
     finding.conditions.iter().find_map(|trace| trace.need)
 }
 
-/// What the pay must be, in a line.
-pub(super) fn salary_needed(env: &Env, answers: &Answers, finding: &Finding) -> String {
-    let (label, value, note) = salary(env, answers, finding);
-    let told = note.map_or(value.clone(), |note| format!("{value} ({note})"));
-    format!("{}: {told}", env.lang.t(label))
-}
-
 fn salary(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
     let card = finding.pathway.card.salary;
     let money = |cents| show::money(env.lang.words, cents);
