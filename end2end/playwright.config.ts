@@ -33,13 +33,13 @@ export default defineConfig({
     {
       name: 'wasm-phone',
       use: phone,
-      testMatch: /(stories|navigation|bundles|errors|place|crash)\.spec/,
+      testMatch: /(stories|navigation|bundles|errors|place|vacancy|crash)\.spec/,
     },
     {
       name: 'nojs',
       use: { ...phone, javaScriptEnabled: false },
       grepInvert: [phoneOnly, scripted],
-      testMatch: /(stories|errors|place|nojs|finders)\.spec/,
+      testMatch: /(stories|errors|place|points|vacancy|nojs|finders)\.spec/,
     },
   ],
   webServer: {

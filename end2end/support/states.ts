@@ -80,6 +80,10 @@ const guidePages: State[] = [
   { name: 'result: none fits', address: `guide/results?${abroad}&regulated=no&job=unskilled&degree=none&training=none` },
   { name: 'result: authority decides', address: `guide/results?${older}` },
   { name: 'result: open', address: `guide/results?${abroad}&salary=unknown` },
+  {
+    name: 'result: a job and nobody for it yet',
+    address: 'guide/results?entrance=nobody&regulated=no&job=skilled&salary=38000&filing-day=2026-06-01',
+  },
   { name: 'result: German citizen', address: 'guide/results?nationality=DE' },
   {
     name: 'result: tolerated person',
@@ -101,6 +105,11 @@ const guidePages: State[] = [
 const otherPages: State[] = [
   { name: 'start', address: '' },
   { name: 'all routes', address: 'pathways' },
+  { name: 'points', address: 'points' },
+  {
+    name: 'points counted',
+    address: 'points?status=abroad&degree=none&training=foreign&equivalence=partial&german=a2&age-band=at-35',
+  },
   { name: 'help', address: 'help' },
   { name: 'help: in the area', address: 'help?place=52477' },
   { name: 'help: beside the area', address: 'help?place=53879' },

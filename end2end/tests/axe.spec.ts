@@ -7,6 +7,10 @@ import { states } from '../support/states';
 /** A desk, a phone, and the narrowest width there must be (WCAG 1.4.10), whose layout is the phone's. */
 const [desk, phone, narrowest] = [1280, 360, 320];
 
+/** Text in another size, as one sets it in the browser. */
+const scale = (page: Page, size: string) =>
+  page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+
 /** How far the page can be pushed sideways, in CSS pixels. */
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -37,6 +41,12 @@ for (const tag of tags) {
         await page.setViewportSize({ width, height: width > 700 ? 800 : 740 });
         const over = await sideways(page);
         if (over > 0) add(`${width}`, [`${over} px wider than the screen`]);
+        if (width === phone) {
+          await scale(page, '200%');
+          const large = await sideways(page);
+          if (large > 0) add(`${width}, text of twice the size`, [`${large} px wider than the screen`]);
+          await scale(page, '');
+        }
         if (width === widest) add(`${width}`, await axe());
         // Layout and colours are those of the German page, which has every state.
         if (tag !== 'de') continue;

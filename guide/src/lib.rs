@@ -43,7 +43,7 @@ pub use near::{Change, NearMiss, near_misses};
 pub use outcome::outcome;
 pub use overlay::Overlay;
 pub use prune::prune;
-pub use score::{Score, score};
+pub use score::{Score, counting, score};
 pub use truth::Truth;
 
 use rules::{Book, Key, Places, Questions, Words};

@@ -1,7 +1,7 @@
 //! Conditions that are met by enough points.
 
 use crate::{Trace, Truth};
-use rules::Test;
+use rules::{Condition, Test};
 
 /// Whether the rows bring enough points: surely, surely not, or as far as is known.
 ///
@@ -25,6 +25,14 @@ pub struct Score {
     pub sure: u32,
     /// Those that are there if every open row is met.
     pub possible: u32,
+}
+
+/// The first of these conditions, at any depth, that counts points.
+pub fn counting(conditions: &[Condition]) -> Option<&Condition> {
+    conditions.iter().find_map(|one| match one.test {
+        Test::Score { .. } => Some(one),
+        _ => counting(one.parts()),
+    })
 }
 
 /// How many points a condition has come to; `None` if it counts none.

@@ -25,6 +25,7 @@ pub(super) fn page(site: &Site, env: Env, query: &str) -> String {
             <div class="text">
                 <h1>{t(page::HELP_TITLE)}</h1>
                 <p class="lead mt-3">{t(page::HELP_LEAD)}</p>
+                <p class="mt-3">{t(page::HELP_SIZE)}</p>
                 <p class="mt-4 alone"><a href="https://www.welcome-rheinisches-revier.de" rel="external">{t(page::HELP_CENTRE_LINK)}</a></p>
             </div>
             <section class="group text" aria-labelledby="plz-h">

@@ -9,6 +9,7 @@ mod help;
 mod information;
 mod offices;
 mod pathways;
+mod points;
 mod reading;
 mod render;
 mod rulebook;
@@ -55,6 +56,7 @@ pub fn respond(site: &Site, path: &str, query: &str, today: Date) -> Reply {
             finders::take(site, env, query).map_or_else(|| not_found(site, lang.tag), ok)
         }
         "occupations/taken" => finders::taken(&env, query),
+        "points" => points::page(site, env, query).map_or_else(|| not_found(site, tag), ok),
         "sources" => ok(information::sources(site, env)),
         "privacy" => ok(information::privacy(site, env)),
         "accessibility" => ok(information::accessibility(site, env)),

@@ -1,7 +1,7 @@
 //! All routes the guide checks, and those it does not answer yet.
 
-use super::plain;
 use super::site::Site;
+use super::{plain, points};
 use crate::icons::Icon;
 use crate::wizard::Env;
 use guide::page;
@@ -12,10 +12,16 @@ use rules::Pathway;
 pub(super) fn page(site: &Site, env: Env) -> String {
     let tag = env.lang.tag;
     let t = |key| env.lang.t(key);
+    let counted = env.book.pathways.iter().find(|pathway| points::counts(pathway));
+    let points = counted.map(|pathway| {
+        let text = env.lang.fill(page::POINTS_LINK, &[("pathway", t(pathway.name))]);
+        view! { <p class="alone mb-5"><a href=format!("/{tag}/points")>{text}</a></p> }
+    });
     let body = view! {
         <div class="wrap section">
             <h1>{t(page::PATHWAYS_TITLE)}</h1>
             <p class="lead mt-3 mb-5">{t(page::PATHWAYS_LEAD)}</p>
+            {points}
             {list(&env, "pathways", &|_, pathway| t(pathway.summary).to_owned())}
         </div>
     };

@@ -56,12 +56,12 @@ pub(super) fn page(site: &Site, env: Env) -> String {
                             <small>{t(page::START_VACANCY_HINT)}</small>
                             <Icon name="right" directed=true/>
                         </a>
-                        <a href=format!("/{tag}/pathways")>
+                        <a class="lean" href=format!("/{tag}/pathways")>
                             <b>{t(page::START_PATHWAYS)}</b>
                             <small>{t(page::START_PATHWAYS_HINT)}</small>
                             <Icon name="right" directed=true/>
                         </a>
-                        <a href=format!("/{tag}/help")>
+                        <a class="lean" href=format!("/{tag}/help")>
                             <b>{t(page::START_HELP)}</b>
                             <small>{t(page::START_HELP_HINT)}</small>
                             <Icon name="right" directed=true/>

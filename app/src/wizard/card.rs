@@ -3,7 +3,7 @@
 use super::env::Env;
 use super::links;
 use super::screen::Screen;
-use super::trace::TraceTree;
+use super::trace::trace_tree;
 use super::verdict::{VerdictSign, verdict_class};
 use guide::{Answer, Answers, Finding, Need, Verdict, fees, later_years, result, show, ui};
 use leptos::prelude::*;
@@ -27,45 +27,52 @@ pub(crate) fn word(env: &Env, verdict: Verdict) -> &'static str {
     })
 }
 
-/// A card; `first` has the filled button.
-#[component]
-pub(super) fn PathwayCard(
-    env: Env,
-    answers: Answers,
-    pathway: usize,
+/// What a verdict is for the person asked about.
+pub(crate) fn for_person(env: &Env, verdict: Verdict) -> &'static str {
+    env.lang.t(match verdict {
+        Verdict::Fits => result::PATHWAY_FITS,
+        Verdict::AuthorityDecides => result::PATHWAY_AUTHORITY,
+        Verdict::Open => result::PATHWAY_OPEN,
+        Verdict::No => result::PATHWAY_NO,
+    })
+}
+
+/// The card of the pathway at a place of the book; `first` has the filled button.
+pub(super) fn pathway_card(
+    env: &Env,
+    answers: &Answers,
+    at: usize,
+    finding: &Finding,
     first: bool,
-) -> impl IntoView {
-    let findings = env.findings(&answers);
-    let finding = findings.get(pathway)?;
+) -> impl IntoView + use<> {
     let verdict = finding.verdict;
-    let href = links::to(&env, Screen::Pathway(pathway), &answers);
+    let href = links::to(env, Screen::Pathway(at), answers);
     let count = finding.conditions.len().to_string();
     let all =
         if verdict == Verdict::Fits { result::CONDITIONS_MET } else { result::CONDITIONS_ALL };
     let button = if first { "btn" } else { "btn btn--2" };
     let class = if first { "card pathway" } else { "card pathway pathway--next" };
     let name = env.lang.t(finding.pathway.name);
-    Some(view! {
+    view! {
         <article class=class>
-            <VerdictWord verdict text=word(&env, verdict)/>
+            <VerdictWord verdict text=word(env, verdict)/>
             <h3><a href=href.clone()>{name}</a></h3>
             <p>{env.lang.t(finding.pathway.summary)}</p>
-            <Facts env answers=answers.clone() pathway/>
+            {facts(env, answers, finding)}
             <details class="more">
                 <summary>{env.lang.fill(all, &[("count", &count)])}</summary>
-                <div><TraceTree env answers pathway/></div>
+                <div>{trace_tree(env, answers, &finding.conditions)}</div>
             </details>
             <div class="actions">
                 <a class=button href=href>{env.lang.t(result::DETAILS)}<span class="hide">": "{name}</span></a>
             </div>
         </article>
-    })
+    }
 }
 
 /// The eight facts, in the same order on every card.
-#[component]
-pub(super) fn Facts(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
-    let rows = rows(&env, &answers, pathway)
+pub(super) fn facts(env: &Env, answers: &Answers, finding: &Finding) -> impl IntoView + use<> {
+    let rows = rows(env, answers, finding)
         .into_iter()
         .map(|(label, value, note)| {
             view! {
@@ -81,15 +88,13 @@ pub(super) fn Facts(env: Env, answers: Answers, pathway: usize) -> impl IntoView
 
 type Fact = (Key, String, Option<String>);
 
-fn rows(env: &Env, answers: &Answers, pathway: usize) -> Vec<Fact> {
-    let findings = env.findings(answers);
-    let Some(finding) = findings.get(pathway) else { return Vec::new() };
+fn rows(env: &Env, answers: &Answers, finding: &Finding) -> [Fact; 8] {
     let card = &finding.pathway.card;
     let row = |label: Key, row: Row| {
         let note = row.note.map(|note| env.lang.t(note).to_owned());
         (label, env.lang.t(row.value).to_owned(), note)
     };
-    vec![
+    [
         salary(env, answers, finding),
         row(result::ROW_GERMAN, card.german),
         row(result::ROW_DURATION, card.duration),
@@ -104,13 +109,6 @@ fn rows(env: &Env, answers: &Answers, pathway: usize) -> Vec<Fact> {
 /// The amount the pathway always asks for, whatever the person's age.
 pub(crate) fn fixed_need(finding: &Finding) -> Option<Need> {
     finding.conditions.iter().find_map(|trace| trace.need)
-}
-
-/// What the pay must be, in a line.
-pub(super) fn salary_needed(env: &Env, answers: &Answers, finding: &Finding) -> String {
-    let (label, value, note) = salary(env, answers, finding);
-    let told = note.map_or(value.clone(), |note| format!("{value} ({note})"));
-    format!("{}: {told}", env.lang.t(label))
 }
 
 fn salary(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
@@ -147,9 +145,8 @@ fn cost(env: &Env, answers: &Answers, finding: &Finding) -> Fact {
 }
 
 /// What the result says about a decision that falls into a later year.
-pub(super) fn later_note(env: &Env, answers: &Answers) -> Option<String> {
+pub(super) fn later_note(env: &Env, answers: &Answers, findings: &[Finding]) -> Option<String> {
     let filing = env.case(answers).filing;
-    let findings = env.findings(answers);
     let at_stake = findings.iter().filter(|finding| finding.verdict != Verdict::No);
     let unpublished = at_stake
         .clone()

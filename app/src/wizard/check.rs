@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub(super) fn Check(env: Env, place: Place) -> impl IntoView {
     let t = |key| env.lang.t(key);
     let answers = place.read.answers.clone();
-    let further = super::flow::further(&env, &answers);
+    let further = super::flow::further(&env, &answers, &env.findings(&answers));
     let onward = further.and_then(|at| Some((at, env.fact(at)?))).map(|(at, fact)| {
         let label = env.lang.fill(result::NEXT_QUESTION, &[("question", env.lang.t(fact.title))]);
         let href = links::to(&env, Screen::Question(at), &answers);

@@ -14,12 +14,12 @@ pub(super) fn next(env: &Env, answers: &Answers) -> Screen {
     question.map_or(Screen::Results, Screen::Question)
 }
 
-/// The question that tells more than the result does already; `None` if no answer changes anything.
+/// The question that tells more than these findings do already; `None` if no answer changes anything.
 #[cfg(any(feature = "ssr", feature = "draw"))]
-pub(super) fn further(env: &Env, answers: &Answers) -> Option<u8> {
+pub(super) fn further(env: &Env, answers: &Answers, findings: &[guide::Finding]) -> Option<u8> {
     let case = env.case(answers);
     if outcome(&case).is_some() {
         return None;
     }
-    guide::further_question(&case, &guide::evaluate(&case))
+    guide::further_question(&case, findings)
 }

@@ -5,7 +5,7 @@ use super::screen::Screen;
 use guide::{Answers, address};
 
 /// The address of a screen with these answers.
-pub(super) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
+pub(crate) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
     let tag = env.lang.tag;
     let path = match screen {
         Screen::Question(fact) => {
@@ -29,6 +29,16 @@ pub(super) fn to(env: &Env, screen: Screen, answers: &Answers) -> String {
 #[cfg(any(feature = "ssr", feature = "draw"))]
 pub(crate) fn first_question(env: &Env, answers: &Answers) -> String {
     to(env, super::flow::next(env, answers), answers)
+}
+
+/// The page that counts the points of these answers.
+#[cfg(any(feature = "ssr", feature = "draw"))]
+pub(super) fn points(env: &Env, answers: &Answers) -> String {
+    let path = format!("/{}/points", env.lang.tag);
+    match address::write(env.book, answers) {
+        query if query.is_empty() => path,
+        query => format!("{path}?{query}"),
+    }
 }
 
 /// Where the form of a question goes.

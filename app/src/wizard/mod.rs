@@ -45,7 +45,7 @@ mod untranslated;
 mod verdict;
 
 #[cfg(feature = "ssr")]
-pub(crate) use card::{VerdictWord, fixed_need, word};
+pub(crate) use card::{VerdictWord, fixed_need, for_person, word};
 #[cfg(feature = "draw")]
 pub(crate) use draw::draw;
 #[cfg(feature = "hydrate")]
@@ -54,12 +54,14 @@ pub use env::Env;
 pub use form::{Step, answered, returned, submit};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use island::{Guide, Start};
-#[cfg(feature = "ssr")]
-pub(crate) use links::first_question;
 #[cfg(feature = "hydrate")]
 pub(crate) use links::form as form_address;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use links::switch_language;
+#[cfg(feature = "ssr")]
+pub(crate) use links::{first_question, to as screen_address};
+#[cfg(feature = "ssr")]
+pub(crate) use notices::Notices;
 #[cfg(feature = "ssr")]
 pub use office::Office;
 #[cfg(feature = "ssr")]
@@ -68,7 +70,7 @@ pub(crate) use results::distance;
 pub use screen::title;
 pub use screen::{Draft, Place, Screen, parse};
 #[cfg(feature = "ssr")]
-pub(crate) use trace::{Law, rule_tree, title as condition_title};
+pub(crate) use trace::{Law, doubt, rule_tree, title as condition_title, trace_tree};
 #[cfg(feature = "ssr")]
 pub(crate) use untranslated::Untranslated;
 #[cfg(feature = "ssr")]

@@ -31,20 +31,19 @@ fn ease(miss: &NearMiss) -> (usize, Option<Actor>, Verdict) {
 }
 
 /// The group of the result.
-#[component]
-pub(super) fn NearGroup(
-    env: Env,
-    answers: Answers,
-    near: Vec<(usize, Vec<NearMiss>)>,
-) -> impl IntoView {
+pub(super) fn near_group(
+    env: &Env,
+    answers: &Answers,
+    near: &[(usize, Vec<NearMiss>)],
+) -> impl IntoView + use<> {
     let t = |key| env.lang.t(key);
-    let cards = near.into_iter().filter_map(|(at, misses)| {
-        let name = t(env.book.pathways.get(at)?.name);
-        let href = links::to(&env, Screen::Pathway(at), &answers);
+    let cards = near.iter().filter_map(|(at, misses)| {
+        let name = t(env.book.pathways.get(*at)?.name);
+        let href = links::to(env, Screen::Pathway(*at), answers);
         Some(view! {
             <article class="card card--near">
                 <h3><a href=href>{name}</a></h3>
-                <Ways env answers=answers.clone() at misses shown=SHOWN/>
+                {ways(env, answers, *at, misses, SHOWN)}
             </article>
         })
     });
@@ -59,18 +58,17 @@ pub(super) fn NearGroup(
 }
 
 /// The sets of changes of one route, each with a link that tries it out.
-#[component]
-pub(super) fn Ways(
-    env: Env,
-    answers: Answers,
+pub(super) fn ways(
+    env: &Env,
+    answers: &Answers,
     at: usize,
-    misses: Vec<NearMiss>,
+    misses: &[NearMiss],
     shown: usize,
-) -> impl IntoView {
-    let rows = misses.iter().take(shown).map(|miss| way(&env, &answers, at, miss)).collect_view();
+) -> impl IntoView + use<> {
+    let rows = misses.iter().take(shown).map(|miss| way(env, answers, at, miss)).collect_view();
     let more = misses.len().saturating_sub(shown);
     let more = (more > 0).then(|| {
-        let href = links::to(&env, Screen::Pathway(at), &answers);
+        let href = links::to(env, Screen::Pathway(at), answers);
         let text = env.lang.fill(result::NEAR_MORE, &[("count", &more.to_string())]);
         view! { <p class="small"><a href=href>{text}</a></p> }
     });

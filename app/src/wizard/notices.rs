@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// A note that names everything left out; nothing if all was taken over.
 #[component]
-pub(super) fn Notices(env: Env, read: Read) -> impl IntoView {
+pub(crate) fn Notices(env: Env, read: Read) -> impl IntoView {
     let lines = lines(&env, &read);
     (!lines.is_empty()).then(|| {
         view! {

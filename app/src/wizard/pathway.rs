@@ -1,18 +1,18 @@
 //! One pathway: its facts, its conditions, its amounts by year.
 
-use super::card::{Facts, VerdictWord, fixed_need};
+use super::card::{VerdictWord, facts, fixed_need, for_person};
 use super::env::Env;
 use super::links;
-use super::near::Ways;
+use super::near::ways;
 use super::notices::Notices;
 use super::office::OfficeSection;
 use super::screen::{Place, Screen};
-use super::trace::TraceTree;
+use super::trace::trace_tree;
 use super::untranslated::Untranslated;
 use super::verdict::{VerdictSign, verdict_class};
 use crate::icons::Icon;
 use guide::places::PlaceCard;
-use guide::{Answer, Answers, Verdict, result, show};
+use guide::{Answer, Answers, Finding, Verdict, result, show};
 use leptos::prelude::*;
 
 /// The screen of a pathway; without answers it is the rule alone.
@@ -30,12 +30,7 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         (links::to(&env, Screen::Results, &answers), result::BACK_TO_RESULTS)
     };
     let verdict = (!plain).then(|| {
-        let text = t(match finding.verdict {
-            Verdict::Fits => result::PATHWAY_FITS,
-            Verdict::AuthorityDecides => result::PATHWAY_AUTHORITY,
-            Verdict::Open => result::PATHWAY_OPEN,
-            Verdict::No => result::PATHWAY_NO,
-        });
+        let text = for_person(&env, finding.verdict);
         view! { <VerdictWord verdict=finding.verdict text/> }
     });
     let (why, why_text) = match (plain, finding.verdict) {
@@ -50,11 +45,10 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
     });
     let misses = guide::near_misses(&env.case(&answers), finding);
     let near = (!plain && !misses.is_empty()).then(|| {
-        let (answers, shown) = (answers.clone(), misses.len());
         view! {
             <section class="group" aria-labelledby="near">
                 <h2 id="near">{t(result::GROUP_NEAR)}</h2>
-                <Ways env answers at misses shown/>
+                {ways(&env, &answers, at, &misses, misses.len())}
             </section>
         }
     });
@@ -64,6 +58,10 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
         law.map(|(text, url)| view! { <li><a href=url rel="external">{text}</a></li> }).collect();
     let checked = show::date(env.lang.words, pathway.checked_on);
     let book = format!("/{}/rules/{}", env.lang.tag, pathway.id);
+    let points = guide::counting(&pathway.conditions).map(|_| {
+        let href = links::points(&env, &answers);
+        view! { <p class="mt-4 alone"><a href=href>{t(result::POINTS_LINK)}</a></p> }
+    });
     let office = (!plain).then(|| view! { <OfficeSection env answers=answers.clone() card/> });
     Some(view! {
         <div class="wrap cols">
@@ -74,15 +72,16 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
                 {verdict}
                 <h1 class="mt-2 mb-3" tabindex="-1">{t(pathway.name)}</h1>
                 <p class="lead">{t(pathway.summary)}</p>
-                <Facts env answers=answers.clone() pathway=at/>
+                {facts(&env, &answers, finding)}
+                {points}
                 {start}
                 {near}
                 <section class="group" aria-labelledby="warum">
                     <h2 id="warum">{t(why)}</h2>
                     <p>{t(why_text)}</p>
-                    <div class="card"><TraceTree env answers=answers.clone() pathway=at/></div>
+                    <div class="card">{trace_tree(&env, &answers, &finding.conditions)}</div>
                 </section>
-                <Years env answers pathway=at/>
+                {years(&env, &answers, finding)}
             </div>
             <aside class="side" aria-label=t(result::RULE_SOURCES)>
                 {office}
@@ -100,11 +99,9 @@ pub(super) fn Pathway(env: Env, place: Place, at: usize, card: Option<PlaceCard>
 }
 
 /// The pathway's amount in each year, beside the offer; the next unpublished year is named as such.
-#[component]
-fn Years(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
+fn years(env: &Env, answers: &Answers, finding: &Finding) -> Option<impl IntoView + use<>> {
     let t = |key| env.lang.t(key);
-    let findings = env.findings(&answers);
-    let need = fixed_need(findings.get(pathway)?)?;
+    let need = fixed_need(finding)?;
     let series = env.book.amounts.get(usize::from(need.amount))?.series;
     let series = env.book.series.get(usize::from(series))?;
     let last = series.years.last()?.0;

@@ -28,16 +28,15 @@ struct How {
 }
 
 /// The conditions of a pathway as a tree. Empty answers show the rule without anybody's values.
-#[component]
-pub(super) fn TraceTree(env: Env, answers: Answers, pathway: usize) -> impl IntoView {
-    let case = env.case(&answers);
-    let findings = guide::evaluate(&case);
-    let finding = findings.get(pathway);
-    let lines = finding.map(|finding| lines(&env, &answers, &finding.conditions, &|_| ()));
-    tree(env, lines.unwrap_or_default(), answers.is_empty())
+pub(crate) fn trace_tree(
+    env: &Env,
+    answers: &Answers,
+    conditions: &[Trace],
+) -> impl IntoView + use<> {
+    tree(*env, lines(env, answers, conditions, &|_| ()), answers.is_empty())
 }
 
-/// As [`TraceTree`] without anybody's values; `below` says more about each condition.
+/// As [`trace_tree`] without anybody's values; `below` says more about each condition.
 #[cfg(feature = "ssr")]
 pub(crate) fn rule_tree<V: IntoView + 'static, B: Fn(&Condition) -> V>(
     env: Env,
@@ -178,7 +177,8 @@ fn how(env: &Env, answers: &Answers, at: u8, given: Given) -> Option<How> {
     })
 }
 
-fn doubt(env: &Env, condition: &Condition) -> Option<String> {
+/// Why a condition is not certain, if it is not.
+pub(crate) fn doubt(env: &Env, condition: &Condition) -> Option<String> {
     let why = env.lang.t(condition.doubt?);
     let kind = match condition.confidence {
         Confidence::Sourced => return None,

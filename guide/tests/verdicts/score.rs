@@ -58,3 +58,12 @@ fn only_rows_that_can_decide_are_asked() {
     // Nothing is enough any more.
     assert_eq!(asked(&book(6, [(3, 0), (2, 1), (1, 2)]), &[(A, NO)]), [0; 0]);
 }
+
+#[test]
+fn the_condition_that_counts_is_found_at_any_depth() {
+    let rows = vec![facts(is(A))];
+    let score = condition(Test::Score { least: 1, rows, points: vec![(1, 0)] });
+    let deep = condition(Test::Any(vec![facts(is(B)), condition(Test::All(vec![score.clone()]))]));
+    assert_eq!(guide::counting(&[facts(is(A)), deep]), Some(&score));
+    assert_eq!(guide::counting(&[condition(Test::All(vec![facts(is(A))]))]), None);
+}

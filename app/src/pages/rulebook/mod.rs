@@ -5,7 +5,7 @@ mod cases;
 mod words;
 
 use super::site::Site;
-use super::{pathways, plain};
+use super::{pathways, plain, points};
 use crate::icons::Icon;
 use crate::wizard::{Env, Law, first_question, rule_tree};
 use amounts::Amounts;
@@ -13,6 +13,7 @@ use cases::Cases;
 use guide::{Answers, page, result, show};
 use leptos::prelude::*;
 use rules::{Citation, Condition, Confidence, Pathway, Predicate, Test};
+pub(super) use words::{each, fact};
 
 /// All pathways with the size of their rules.
 pub(super) fn index(site: &Site, env: Env) -> String {
@@ -77,6 +78,7 @@ pub(super) fn page(site: &Site, env: Env, id: &str) -> Option<String> {
                     <h2 id="mehr">{t(page::RULES_MORE)}</h2>
                     <ul class="links">
                         <li><a href=format!("/{tag}/pathways/{id}")>{t(page::RULES_TO_PATHWAY)}</a></li>
+                        {points::counts(pathway).then(|| view! { <li><a href=format!("/{tag}/points")>{t(result::POINTS_LINK)}</a></li> })}
                         <li><a href=first>{t(result::PATHWAY_START)}</a></li>
                         <li><a href=API>{t(page::RULES_API)}</a></li>
                     </ul>
@@ -94,7 +96,7 @@ fn version(env: &Env) -> String {
 }
 
 /// Citations with their official addresses.
-fn cited(env: &Env, law: &[Citation]) -> Vec<(String, String)> {
+pub(super) fn cited(env: &Env, law: &[Citation]) -> Vec<(String, String)> {
     let cite = |one| (show::citation(env.book, one), show::citation_url(env.book, one));
     law.iter().map(cite).collect()
 }
@@ -123,7 +125,7 @@ fn below(env: &Env, condition: &Condition) -> impl IntoView + use<> {
 }
 
 /// Calls `see` with every test of facts that the conditions hold, at any depth.
-fn each_test<'a>(conditions: &'a [Condition], see: &mut impl FnMut(&'a Predicate)) {
+pub(super) fn each_test<'a>(conditions: &'a [Condition], see: &mut impl FnMut(&'a Predicate)) {
     for condition in conditions {
         match &condition.test {
             Test::All(parts) | Test::Any(parts) | Test::Score { rows: parts, .. } => {

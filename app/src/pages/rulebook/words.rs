@@ -36,7 +36,7 @@ pub(super) fn of(env: &Env, test: &Predicate) -> String {
 }
 
 /// Calls `see` with every test that has no parts of its own.
-pub(super) fn each<'a>(test: &'a Predicate, see: &mut impl FnMut(&'a Predicate)) {
+pub(in crate::pages) fn each<'a>(test: &'a Predicate, see: &mut impl FnMut(&'a Predicate)) {
     match test {
         Predicate::And(parts) | Predicate::Or(parts) => {
             parts.iter().for_each(|part| each(part, see));
@@ -46,7 +46,7 @@ pub(super) fn each<'a>(test: &'a Predicate, see: &mut impl FnMut(&'a Predicate))
 }
 
 /// The fact a test without parts looks at; an index into the book's facts.
-pub(super) fn fact(test: &Predicate) -> Option<u8> {
+pub(in crate::pages) fn fact(test: &Predicate) -> Option<u8> {
     match test {
         Predicate::And(_) | Predicate::Or(_) => None,
         Predicate::Is { fact, .. }

@@ -1,12 +1,12 @@
 //! The routes by what they come to; nothing is left out.
 
-use super::Scope;
-use super::vacancy::Possible;
+use super::vacancy::possible_routes;
+use super::{Found, Scope};
 use crate::icons::Icon;
 use crate::wizard::ahead::{ChangeCalendar, SalaryLadder};
-use crate::wizard::card::PathwayCard;
+use crate::wizard::card::pathway_card;
 use crate::wizard::env::Env;
-use crate::wizard::near::{self, NearGroup};
+use crate::wizard::near::near_group;
 use crate::wizard::screen::Screen;
 use crate::wizard::verdict::VerdictSign;
 use crate::wizard::{links, trace};
@@ -16,23 +16,20 @@ use leptos::prelude::*;
 use rules::Key;
 
 /// All routes by verdict, what would open others, and what this result does not say.
-#[component]
-pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
-    let findings = env.findings(&answers);
-    let near = near::all(&env, &answers, &findings);
+pub(super) fn groups(found: &Found) -> impl IntoView + use<> {
+    let (env, answers, near) = (&found.env, found.answers, &found.near);
     let of = |verdict: Verdict| {
-        let all = findings.iter().enumerate().filter(move |(_, one)| one.verdict == verdict);
+        let all = found.all.iter().enumerate().filter(move |(_, one)| one.verdict == verdict);
         all.filter(|(at, _)| near.iter().all(|(of, _)| of != at)).collect::<Vec<_>>()
     };
-    let seeks = seeks(env.book, &answers);
+    let seeks = seeks(env.book, answers);
     let mut first = true;
     let mut cards = |verdict: Verdict, title: Key, text: Key| {
-        let cards = of(verdict).into_iter().map(|(pathway, _)| {
-            let answers = answers.clone();
-            view! { <PathwayCard env answers pathway first=std::mem::take(&mut first)/> }
+        let cards = of(verdict).into_iter().map(|(at, finding)| {
+            pathway_card(env, answers, at, finding, std::mem::take(&mut first))
         });
         let cards: Vec<_> = cards.collect();
-        (!cards.is_empty()).then(|| group(&env, verdict.id(), title, text, cards))
+        (!cards.is_empty()).then(|| group(env, verdict.id(), title, text, cards))
     };
     let fits = cards(Verdict::Fits, result::GROUP_FITS, result::GROUP_FITS_TEXT);
     let authority =
@@ -40,21 +37,21 @@ pub(super) fn Groups(env: Env, answers: Answers) -> impl IntoView {
     let open = of(Verdict::Open);
     let open = (!open.is_empty() && !seeks).then(|| {
         let (id, title) = (Verdict::Open.id(), result::GROUP_OPEN);
-        group(&env, id, title, result::GROUP_OPEN_TEXT, by_question(&env, &answers, &open))
+        group(env, id, title, result::GROUP_OPEN_TEXT, by_question(env, answers, &open))
     });
-    let none = findings.iter().all(|finding| finding.verdict == Verdict::No);
+    let none = found.all.iter().all(|finding| finding.verdict == Verdict::No);
     let unfit = of(Verdict::No);
     let unfit = (!unfit.is_empty()).then(|| {
         let (id, title) = (Verdict::No.id(), result::GROUP_NO);
         let open = if near.is_empty() { NEAREST } else { 0 };
-        group(&env, id, title, result::GROUP_NO_TEXT, unfit_rows(&env, &answers, unfit, open))
+        group(env, id, title, result::GROUP_NO_TEXT, unfit_rows(env, answers, unfit, open))
     });
-    let near = (!near.is_empty())
-        .then(|| view! { <NearGroup env answers=answers.clone() near=near.clone()/> });
+    let near = (!near.is_empty()).then(|| near_group(env, answers, near));
+    let env = *env;
     view! {
         {none.then(|| view! { <NoRoute env/> })}
         {if seeks {
-            Either::Left(view! { <Possible env answers=answers.clone()/> {near} })
+            Either::Left(view! { {possible_routes(found)} {near} })
         } else {
             Either::Right(view! {
                 {fits}
@@ -161,7 +158,7 @@ fn unfit_rows(
     mut unfit: Vec<(usize, &Finding)>,
     open: usize,
 ) -> impl IntoView + use<> {
-    unfit.sort_by_key(|(_, finding)| distance(finding));
+    unfit.sort_by_cached_key(|(_, finding)| distance(finding));
     let rest = unfit.split_off(open.min(unfit.len()));
     let drawn = |rows: Vec<(usize, &Finding)>| -> Vec<_> {
         rows.into_iter().map(|(at, one)| unfit_row(env, answers, at, one)).collect()

@@ -11,29 +11,55 @@ pub(crate) use groups::distance;
 use super::card::later_note;
 use super::env::Env;
 use super::links;
+use super::near;
 use super::notices::Notices;
 use super::screen::{Place, Screen};
 use super::trace;
 use super::untranslated::Untranslated;
 use crate::icons::Icon;
-use groups::Groups;
+use groups::groups;
 use guide::places::PlaceCard;
-use guide::{Answers, Verdict, outcome, result, seeks, show, ui};
-use leptos::either::Either;
+use guide::{Answers, Finding, NearMiss, Verdict, outcome, result, seeks, show, ui};
 use leptos::prelude::*;
 use rules::Key;
-use side::Side;
-use tally::Tally;
+use side::side;
+use tally::tally;
+
+/// What the answers come to: found once for all parts of the screen.
+struct Found<'a> {
+    env: Env,
+    answers: &'a Answers,
+    /// One finding per pathway, in the book's order.
+    all: Vec<Finding<'a>>,
+    /// The routes a change would open: index into the book's pathways, and how.
+    near: Vec<(usize, Vec<NearMiss>)>,
+}
+
+impl<'a> Found<'a> {
+    fn of(env: Env, answers: &'a Answers) -> Self {
+        let all = env.findings(answers);
+        let near = near::all(&env, answers, &all);
+        Self { env, answers, all, near }
+    }
+
+    fn count(&self, verdict: Verdict) -> usize {
+        self.all.iter().filter(|finding| finding.verdict == verdict).count()
+    }
+}
+
+/// The headline of these answers' result.
+#[cfg(feature = "ssr")]
+pub(super) fn headline(env: &Env, answers: &Answers) -> String {
+    match outcome(&env.case(answers)) {
+        Some(outcome) => env.lang.t(outcome.title).to_owned(),
+        None => headline_of(env, answers, &env.findings(answers)),
+    }
+}
 
 /// The answer as a headline: a reader who stops after it knows what matters.
-pub(super) fn headline(env: &Env, answers: &Answers) -> String {
-    let case = env.case(answers);
-    if let Some(outcome) = outcome(&case) {
-        return env.lang.t(outcome.title).to_owned();
-    }
-    let findings = guide::evaluate(&case);
+fn headline_of(env: &Env, answers: &Answers, findings: &[Finding]) -> String {
     if seeks(env.book, answers) {
-        let (key, count) = match vacancy::possible(&findings).count() {
+        let (key, count) = match vacancy::possible(findings).count() {
             0 => (result::VACANCY_NONE, String::new()),
             1 => (result::VACANCY_ONE, String::new()),
             some => (result::VACANCY_SOME, number(env, some)),
@@ -79,28 +105,30 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
     let answers = place.read.answers.clone();
     let case = env.case(&answers);
     let day = show::day(env.lang.words, case.filing);
-    let told = show::in_a_line(env.book, env.lang.words, &answers);
-    let lead = match told.as_str() {
+    let line = show::in_a_line(env.book, env.lang.words, &answers);
+    let lead = match line.as_str() {
         "" => env.lang.fill(result::RESULTS_LEAD_EMPTY, &[("day", &day)]),
-        told => env.lang.fill(result::RESULTS_LEAD, &[("answers", told), ("day", &day)]),
+        line => env.lang.fill(result::RESULTS_LEAD, &[("answers", line), ("day", &day)]),
     };
     let back = answers.iter().last().map(|(fact, _)| Screen::Question(fact));
     let back =
         back.map_or(format!("/{}/", env.lang.tag), |screen| links::to(&env, screen, &answers));
-    let body = match outcome(&case) {
-        Some(outcome) => {
-            let law = outcome.law.iter();
-            let law =
-                law.map(|one| (show::citation(env.book, one), show::citation_url(env.book, one)));
-            Either::Left(view! {
-                <p class="text">{t(outcome.text)}</p>
-                <p class="tiny muted mt-3"><trace::Law citations=law.collect()/></p>
-            })
-        }
-        None => Either::Right(view! { <Groups env answers=answers.clone()/> }),
+    let outcome = outcome(&case);
+    let found = outcome.is_none().then(|| Found::of(env, &answers));
+    let found = found.as_ref();
+    let headline = match (outcome, found) {
+        (Some(outcome), _) => t(outcome.title).to_owned(),
+        (None, found) => headline_of(&env, &answers, found.map_or(&[][..], |found| &found.all)),
     };
-    let tally = outcome(&case).is_none().then(|| view! { <Tally env answers=answers.clone()/> });
-    let note = outcome(&case).is_none().then(|| later_note(&env, &answers)).flatten();
+    let body = outcome.map(|outcome| {
+        let law = outcome.law.iter();
+        let law = law.map(|one| (show::citation(env.book, one), show::citation_url(env.book, one)));
+        view! {
+            <p class="text">{t(outcome.text)}</p>
+            <p class="tiny muted mt-3"><trace::Law citations=law.collect()/></p>
+        }
+    });
+    let note = found.and_then(|found| later_note(&env, &answers, &found.all));
     view! {
         <div class="wrap">
             <div class="text pt-4">
@@ -109,15 +137,15 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
                     {t(result::BACK_TO_QUESTIONS)}
                 </a>
                 <Untranslated env/>
-                <Notices env read=place.read/>
-                <h1 tabindex="-1">{headline(&env, &answers)}</h1>
+                <Notices env read=place.read.clone()/>
+                <h1 tabindex="-1">{headline}</h1>
                 <p class="lead mt-3">{lead}</p>
                 <p class="small">
                     <a href=links::to(&env, Screen::Check, &answers)>{t(result::CHANGE_ANSWERS)}</a>
                 </p>
-                <NextQuestion env answers=answers.clone()/>
+                {found.and_then(further)}
             </div>
-            {tally}
+            {found.map(tally)}
         </div>
         <div class="wrap cols">
             <div>
@@ -125,26 +153,24 @@ pub(super) fn Results(env: Env, place: Place, card: Option<PlaceCard>) -> impl I
                     <div class="note note--warn"><Icon name="cal"/><p>{text}</p></div>
                 })}
                 {body}
+                {found.map(groups)}
             </div>
-            <Side env answers card/>
+            {side(&env, &answers, found, card)}
         </div>
     }
 }
 
 /// The question that still changes something, if one is left.
-#[component]
-fn NextQuestion(env: Env, answers: Answers) -> impl IntoView {
-    let fact = super::flow::further(&env, &answers)?;
-    let next = Screen::Question(fact);
+fn further(found: &Found) -> Option<impl IntoView + use<>> {
+    let (env, answers) = (found.env, found.answers);
+    let fact = super::flow::further(&env, answers, &found.all)?;
     let question = env.lang.t(env.fact(fact)?.title);
     let label = env.lang.fill(result::NEXT_QUESTION, &[("question", question)]);
     // One filled button per page: with a card below, the card's.
-    let cards = [Verdict::Fits, Verdict::AuthorityDecides];
-    let cards = env.findings(&answers).iter().any(|finding| cards.contains(&finding.verdict));
+    let cards = found.count(Verdict::Fits) + found.count(Verdict::AuthorityDecides) > 0;
     let class = if cards { "btn btn--2" } else { "btn" };
-    Some(view! {
-        <p class="mt-4"><a class=class href=links::to(&env, next, &answers)>{label}</a></p>
-    })
+    let href = links::to(&env, Screen::Question(fact), answers);
+    Some(view! { <p class="mt-4"><a class=class href=href>{label}</a></p> })
 }
 
 /// What no route here is about; no result may claim more than was checked.

@@ -1,19 +1,16 @@
 //! The counts above the result.
 
+use super::Found;
 use crate::icons::Icon;
-use crate::wizard::env::Env;
-use crate::wizard::near;
 use crate::wizard::verdict::VerdictSign;
-use guide::{Answers, Verdict, result};
+use guide::{Verdict, result};
 use leptos::prelude::*;
 
 /// How many routes came to what; each count leads to its group.
-#[component]
-pub(super) fn Tally(env: Env, answers: Answers) -> impl IntoView {
-    let findings = env.findings(&answers);
-    let near = !near::all(&env, &answers, &findings).is_empty();
+pub(super) fn tally(found: &Found) -> impl IntoView + use<> {
+    let env = found.env;
     let rows = Verdict::ALL.map(|verdict| {
-        let count = findings.iter().filter(|finding| finding.verdict == verdict).count();
+        let count = found.count(verdict);
         let label = env.lang.t(match (verdict, count) {
             (Verdict::Fits, 1) => result::TALLY_FITS_ONE,
             (Verdict::Fits, _) => result::TALLY_FITS,
@@ -23,7 +20,8 @@ pub(super) fn Tally(env: Env, answers: Answers) -> impl IntoView {
             (Verdict::No, _) => result::TALLY_NO,
         });
         // An empty group stays, without a link that would lead nowhere.
-        let group = if verdict == Verdict::No && near { "near" } else { verdict.id() };
+        let group =
+            if verdict == Verdict::No && !found.near.is_empty() { "near" } else { verdict.id() };
         let href = (count > 0).then(|| format!("#{group}"));
         view! {
             <li>
