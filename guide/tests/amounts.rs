@@ -178,12 +178,29 @@ fn fees_are_those_of_the_ordinance() {
         ("card-internship", 100_00),
         ("visa-posting", 75_00),
         ("card-posting", 100_00),
+        ("visa-chancenkarte", 75_00),
         ("visa-ict", 75_00),
         ("card-mobile-ict", 80_00),
         ("card-mobile-research", 100_00),
         ("settlement-18c3", 147_00),
     ];
     assert_eq!(found, expected);
+}
+
+/// § 20a Abs. 4 Satz 2 AufenthG: nobody gets the Chancenkarte after entering without a visa.
+#[test]
+fn the_chancenkarte_takes_a_visa_whatever_the_passport() {
+    for (query, expected) in [
+        ("status=abroad&nationality=US", &["visa-chancenkarte", "card"][..]),
+        ("status=abroad&nationality=IN", &["visa-chancenkarte", "card"]),
+        ("status=title&title=study&nationality=US", &["change"]),
+    ] {
+        let answers = told(query);
+        let case = Case { book: book(), answers: &answers, filing: date(2026, 11, 22) };
+        let due = fees(&case, book().pathway("chancenkarte").unwrap()).unwrap();
+        let ids: Vec<_> = due.iter().map(|fee| fee.id.as_str()).collect();
+        assert_eq!(ids, expected, "{query}");
+    }
 }
 
 /// Short work: a permit alone costs nothing, a stay of up to 90 days with a visa takes a Schengen visa.

@@ -6,6 +6,7 @@ use guide::{
     next_question, own_book, own_questions_book, questions_book, seeks, words,
 };
 use jiff::civil::{Date, date};
+use rules::ENTRANCE;
 
 const DAY: Date = date(2026, 6, 1);
 
@@ -98,6 +99,26 @@ fn questions_are_put_to_the_person_where_there_are_words_for_it() {
                 "{locale} {}: {title}",
                 fact.id
             );
+        }
+    }
+}
+
+/// What one chooses, why it is asked and what could be done are read by the firm and by the person: they speak
+/// of neither as somebody else.
+#[test]
+fn options_reasons_and_steps_suit_both_readers() {
+    let named = |text: &str| {
+        let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+        words.any(|word| matches!(word, "Person" | "person"))
+    };
+    for locale in ["de", "en"] {
+        for fact in book().facts.iter().filter(|fact| fact.id != ENTRANCE) {
+            let options = fact.options.iter().flat_map(|one| [Some(one.label), one.hint]);
+            let steps = fact.steps.iter().map(|step| Some(step.text));
+            for key in options.chain(steps).chain([Some(fact.why)]).flatten() {
+                let text = words(locale).get(key);
+                assert!(!named(text), "{locale} {}: {text}", fact.id);
+            }
         }
     }
 }
