@@ -61,8 +61,8 @@ fn what_is_missing_unknown_or_different_is_named() {
 /// A text of the base alone may be missing; one more in the base is required at once.
 #[test]
 fn what_is_required_follows_the_base() {
-    let hint = "[fact.status.value.tolerated]\nlabel";
-    let changed = "[fact.status.value.tolerated]\nhint = \"x\"\nlabel";
+    let hint = "[fact.title.value.settled]\nlabel";
+    let changed = "[fact.title.value.settled]\nhint = \"x\"\nlabel";
     let problems = compiled(
         "partial-base",
         &[("words/de/questions.toml", hint, changed), ("words/en/questions.toml", hint, changed)],
@@ -70,7 +70,7 @@ fn what_is_required_follows_the_base() {
     .unwrap_err();
     assert_eq!(
         problems.to_string(),
-        "words/de-simple: `fact.status.value.tolerated.hint` is missing"
+        "words/de-simple: `fact.title.value.settled.hint` is missing"
     );
 }
 
