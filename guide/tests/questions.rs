@@ -79,10 +79,6 @@ fn replies() -> impl Strategy<Value = Vec<Reply>> {
     })
 }
 
-fn told(query: &str) -> Answers {
-    address::read(book(), query).answers
-}
-
 /// Answers a question; an answer that contradicts an earlier one is given once only.
 fn reply(answers: &mut Answers, fact: u8, (at, unknown): &Reply, filing: Date) {
     let all = values(book(), fact, filing.year());
@@ -143,10 +139,7 @@ proptest! {
             let findings = evaluate(&case);
             let Some(fact) = further_question(&case, &findings) else { break };
             prop_assert!(answers.get(fact).is_none(), "asked again");
-            // For founders the licence and the register of crafts hang on the same answers.
-            let founds = told("job=self-employed");
-            let founds = founds.iter().all(|(fact, answer)| answers.get(fact) == Some(answer));
-            let known = usual && !founds && answers.iter().all(|(_, answer)| *answer != Answer::Unknown);
+            let known = usual && answers.iter().all(|(_, answer)| *answer != Answer::Unknown);
             let mut of = findings.iter().enumerate();
             prop_assert!(
                 !known || of.any(|(at, one)| missing(&case, one).contains(&fact)

@@ -1,7 +1,7 @@
 //! Mutants of the conditions of a pathway and of their parts.
 
-use crate::predicates;
-use crate::{Kind, Mutant, invert};
+use crate::shared::Home;
+use crate::{Kind, Mutant, invert, predicates};
 use rules::{Book, Condition, Pathway, Test};
 
 /// Where a condition stands: its place among the pathway's, then among the parts of that one.
@@ -33,26 +33,39 @@ fn drop_at(book: &mut Book, path: &[usize]) {
 /// All mutants of a pathway's conditions. They change the first pathway of the book they are given.
 pub(crate) fn mutants(book: &Book, pathway: usize) -> Vec<Mutant> {
     let mut all = Vec::new();
-    walk(book, &book.pathways[pathway].conditions, &Path::new(), &mut all);
+    walk(book, &book.pathways[pathway].conditions, &Path::new(), None, &mut all);
     for mutant in &mut all {
         mutant.pathway = Some(pathway);
     }
     all
 }
 
-fn walk(book: &Book, among: &[Condition], above: &Path, all: &mut Vec<Mutant>) {
+fn walk(
+    book: &Book,
+    among: &[Condition],
+    above: &Path,
+    within: Option<&Home>,
+    all: &mut Vec<Mutant>,
+) {
     for (at, condition) in among.iter().enumerate() {
         let mut path = above.clone();
         path.push(at);
-        let id = |what: &str| format!("{}#{what}", condition.id);
+        let id = |home: Option<&Home>, what: &str| {
+            let common = home.map_or_else(|| condition.id.clone(), |one| one.common(&condition.id));
+            format!("{common}#{what}")
+        };
         if among.len() > 1 {
             let path = path.clone();
-            all.push(Mutant::new(Kind::Drop, id("drop"), move |book| drop_at(book, &path)));
+            all.push(Mutant::new(Kind::Drop, id(within, "drop"), move |book| drop_at(book, &path)));
         }
+        let own = Home::of(&condition.id);
+        let home = own.as_ref().or(within);
         let mut put = |kind, what: &str, test: Test| {
             let path = path.clone();
             let change = move |book: &mut Book| *test_at(book, &path) = test.clone();
-            all.push(Mutant::new(kind, id(what), change));
+            // Whether a condition as a whole is the right one is each pathway's own matter.
+            let inside = matches!(kind, Kind::Inside | Kind::Value);
+            all.push(Mutant::new(kind, id(home.filter(|_| inside), what), change));
         };
         let kind = match condition.test {
             Test::Authority => Kind::Weighing,
@@ -81,7 +94,7 @@ fn walk(book: &Book, among: &[Condition], above: &Path, all: &mut Vec<Mutant>) {
             }
             _ => {}
         }
-        walk(book, condition.parts(), &path, all);
+        walk(book, condition.parts(), &path, home, all);
     }
 }
 

@@ -71,7 +71,10 @@ fn dies(rooms: &[Room], lists: &Read, mutant: &Mutant) -> bool {
         return !lists.differing(&changed).is_empty();
     }
     match mutant.pathway {
-        Some(pathway) => dies_in(&rooms[pathway], mutant),
+        Some(pathway) => {
+            dies_in(&rooms[pathway], mutant)
+                || mutant.twins.iter().any(|twin| dies(rooms, lists, twin))
+        }
         None => rooms.iter().any(|room| dies_in(room, mutant)),
     }
 }

@@ -14,6 +14,7 @@
 //! | `…#without promised` | the value is taken from `in (…)` |
 //! | `…#2:drop`, `…#2.1:invert`, `…#swap-words` | a part of `facts = "…"`, counted from 1; `and` for `or` |
 //! | `…#least+1`, `…#degree-1` | the points asked for; the points of the row `degree` |
+//! | `shared.visa.waiver#drop` | a part of a condition of `content/shared`, in all pathways at once |
 //! | `fact.licence#no-when` | the fact exists always |
 //! | `fact.offer#presumed none` | another value is presumed |
 //! | `fact.card-work#no-unless` | the presumption has no limit |
@@ -28,16 +29,15 @@
 //!    conditions decide. Mostly it is the case in which everything fits but what this part asks for; for a
 //!    part of `any`, the one in which this part alone is met.
 //! 3. Write that case into `cases/<pathway>.toml`, with `because`: a case that says only `no` notices
-//!    little. Conditions of `shared.toml` are shown for many pathways at once (`cases/visa.toml`,
+//!    little. Conditions of `content/shared` are shown for several pathways at once (`cases/visa.toml`,
 //!    `cases/bluecard-exclusions.toml`). Where the law does not say what the guide finds, the rule is wrong.
 //! 4. If there can be no such case (the answers that would show it contradict each other, or another
 //!    condition always decides the same), name the mutant in `survivors.toml` with the reason. A `*` in the
-//!    name stands for any text: a part of `shared.toml` is then named once for all pathways that use it, and
-//!    all these must survive.
+//!    name stands for any text, and all that it means must survive.
 //!
-//! What is not judged yet stands in `open.toml`: pathways in which a part may be dropped and a test of facts
-//! changed inside without a case noticing, and other mutants by name. That list may only get shorter: it
-//! fails as soon as an entry has no survivor left.
+//! What is inside a condition of `content/shared` is changed in all pathways that use it at once, as a mistake
+//! in the file would change it, and one case of any of them is enough. Whether the condition is there at all,
+//! turned round, or asks for all instead of one, is judged in each pathway by itself.
 //!
 //! A list of states is compared with `lists.toml`, which people write from the law alone: a difference is a
 //! mistake in one of the two. Run with `-- --nocapture` for the numbers.
@@ -52,9 +52,9 @@ mod invert;
 mod judge;
 mod lists;
 mod money;
-mod open;
 mod predicates;
 mod seek;
+mod shared;
 mod small;
 #[path = "../common/told.rs"]
 mod told;
@@ -99,20 +99,22 @@ struct Mutant {
     id: String,
     /// The pathway it is in; `None` where it may touch all.
     pathway: Option<usize>,
+    /// The same in other pathways that use the same shared condition.
+    twins: Vec<Mutant>,
     /// Makes the change. Where it is in a pathway, in a book of that one alone.
     change: Box<dyn Fn(&mut Book) + Send + Sync>,
 }
 
 impl Mutant {
     fn new(kind: Kind, id: String, change: impl Fn(&mut Book) + Send + Sync + 'static) -> Self {
-        Self { kind, id, pathway: None, change: Box::new(change) }
+        Self { kind, id, pathway: None, twins: Vec::new(), change: Box::new(change) }
     }
 }
 
 fn mutants(book: &Book) -> Vec<Mutant> {
     let conditions = (0..book.pathways.len()).flat_map(|at| conditions::mutants(book, at));
     let rest = [facts::mutants(book), money::mutants(book), lists::mutants(book)];
-    conditions.chain(rest.into_iter().flatten()).collect()
+    shared::merged(conditions.chain(rest.into_iter().flatten()).collect())
 }
 
 /// Mutants that no case can notice.
@@ -134,12 +136,6 @@ struct Survivors {
 fn stands_for(name: &str, id: &str) -> bool {
     let Some((start, end)) = name.split_once('*') else { return name == id };
     id.strip_prefix(start).is_some_and(|rest| rest.ends_with(end))
-}
-
-/// All mutants that the list of survivors means.
-fn meant<'a>(survivors: &Survivors, all: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
-    let names = || survivors.survivor.iter().flat_map(|one| &one.mutants);
-    all.iter().copied().filter(|id| names().any(|name| stands_for(name, id))).collect()
 }
 
 /// What is wrong with the list of survivors, a line each.
@@ -184,15 +180,7 @@ fn every_mutant_is_killed_or_listed() {
     }
     println!("{} mutants, {} survive; by kind: {numbers:?}", mutants.len(), alive.len());
     let survivors: Survivors = toml::from_str(include_str!("survivors.toml")).unwrap();
-    let listed = meant(&survivors, &ids);
-    let unlisted =
-        |one: &&Mutant| alive.contains(one.id.as_str()) && !listed.contains(one.id.as_str());
-    let left: Vec<_> = mutants.iter().filter(unlisted).map(open::Left::of).collect();
-    let list: open::Open = toml::from_str(include_str!("open.toml")).unwrap();
-    let (open, stale) = list.of(&left);
-    println!("not judged yet: {}", open.len());
-    let mut mistakes = mistakes(&survivors, &ids, &alive.difference(&open).copied().collect());
-    mistakes.extend(stale);
+    let mistakes = mistakes(&survivors, &ids, &alive);
     assert!(mistakes.is_empty(), "{} mistakes:\n{}", mistakes.len(), mistakes.join("\n"));
 }
 
@@ -207,7 +195,8 @@ fn show_what_tells_survivors_apart() {
     let told = told::all();
     let rooms = judge::rooms(&told);
     let found = judge::side_by_side(&mutants, |mutant| {
-        let difference = seek::difference(&rooms[mutant.pathway?], mutant)?;
+        let mut sites = std::iter::once(mutant).chain(&mutant.twins);
+        let difference = sites.find_map(|one| seek::difference(rooms.get(one.pathway?)?, one))?;
         Some((mutant.id.as_str(), difference))
     });
     for (id, difference) in BTreeMap::from_iter(found) {

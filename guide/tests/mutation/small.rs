@@ -201,3 +201,28 @@ fn a_plain_difference_is_found() {
     let found = seek::difference(&rooms[mutant.pathway.unwrap()], mutant);
     assert!(found.is_some());
 }
+
+/// What is inside a shared condition is changed in all pathways that use it; whether it is there at all, or
+/// turned round, is each pathway's own.
+#[test]
+fn a_shared_condition_is_changed_inside_for_all_pathways_at_once() {
+    let all = mutants(book());
+    let named = |id: &str| all.iter().find(|one| one.id == id);
+    let inside = named("shared.third-country#2:drop").unwrap();
+    let users = book().pathways.iter().filter(|one| {
+        one.conditions.iter().any(|condition| condition.id.ends_with(".third-country"))
+    });
+    assert_eq!(inside.twins.len() + 1, users.count());
+    assert!(named("chancenkarte.third-country#2:drop").is_none());
+    assert!(named("chancenkarte.third-country#invert").unwrap().twins.is_empty());
+    // `visa-skilled` takes over `visa`: what is inside that one is changed with it.
+    assert!(named("shared.visa-skilled.visa.holds-title#1:drop").is_none());
+    let own = |one: &&rules::Pathway| one.id == "skilled-vocational-18a";
+    let user = book().pathways.iter().position(|one| own(&one)).unwrap();
+    let nested = named("shared.visa.holds-title#1:drop").unwrap();
+    assert!(nested.twins.iter().any(|twin| twin.pathway == Some(user)));
+    let mut places: Vec<_> = inside.twins.iter().map(|twin| twin.pathway).collect();
+    places.sort_unstable();
+    places.dedup();
+    assert_eq!(places.len(), inside.twins.len(), "one in each pathway");
+}
