@@ -12,18 +12,18 @@ fn both() -> [&'static Words; 2] {
 #[test]
 fn money() {
     for (cents, german, english) in [
-        (0, "0 €", "€0"),
-        (5, "0,05 €", "€0.05"),
-        (99, "0,99 €", "€0.99"),
-        (1_00, "1 €", "€1"),
-        (999_00, "999 €", "€999"),
-        (1_000_00, "1.000 €", "€1,000"),
-        (45_934_20, "45.934,20 €", "€45,934.20"),
-        (50_699_99, "50.699,99 €", "€50,699.99"),
-        (50_700_00, "50.700 €", "€50,700"),
-        (101_400_00, "101.400 €", "€101,400"),
-        (1_000_000_00, "1.000.000 €", "€1,000,000"),
-        (10_000_000_00, "10.000.000 €", "€10,000,000"),
+        (0, "0\u{a0}€", "€0"),
+        (5, "0,05\u{a0}€", "€0.05"),
+        (99, "0,99\u{a0}€", "€0.99"),
+        (1_00, "1\u{a0}€", "€1"),
+        (999_00, "999\u{a0}€", "€999"),
+        (1_000_00, "1.000\u{a0}€", "€1,000"),
+        (45_934_20, "45.934,20\u{a0}€", "€45,934.20"),
+        (50_699_99, "50.699,99\u{a0}€", "€50,699.99"),
+        (50_700_00, "50.700\u{a0}€", "€50,700"),
+        (101_400_00, "101.400\u{a0}€", "€101,400"),
+        (1_000_000_00, "1.000.000\u{a0}€", "€1,000,000"),
+        (10_000_000_00, "10.000.000\u{a0}€", "€10,000,000"),
     ] {
         assert_eq!(both().map(|words| show::money(words, cents)), [german, english]);
     }
@@ -112,7 +112,7 @@ fn answers() {
         ("status", Answer::Choice(0), "Im Ausland", "Abroad"),
         ("status", Answer::Unknown, words("de").get(ui::UNKNOWN), words("en").get(ui::UNKNOWN)),
         ("nationality", Answer::Country(*b"BA"), "Bosnien und Herzegowina", "Bosnia & Herzegovina"),
-        ("salary", Answer::Money(4_700_050), "47.000,50 € im Jahr", "€47,000.50 a year"),
+        ("salary", Answer::Money(4_700_050), "47.000,50\u{a0}€ im Jahr", "€47,000.50 a year"),
         ("place", Answer::Place(1_067, None), "01067", "01067"),
         ("place", Answer::Place(52_525, Some("heinsberg".to_owned())), "52525", "52525"),
         (
@@ -136,7 +136,7 @@ fn a_person_in_a_line() {
         ("", ""),
         (
             "status=abroad&nationality=IN&salary=47000&job=skilled",
-            "Im Ausland, Indien, 47.000 € im Jahr",
+            "Im Ausland, Indien, 47.000\u{a0}€ im Jahr",
         ),
         ("status=unknown&nationality=PL&salary=unknown", "Polen"),
     ] {

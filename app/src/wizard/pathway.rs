@@ -121,12 +121,12 @@ fn years(env: &Env, answers: &Answers, finding: &Finding) -> Option<impl IntoVie
             });
             let state = state.map(|(verdict, text)| {
                 let class = format!("pill {}", verdict_class(verdict));
-                view! { <td><span class=class><VerdictSign verdict/>{t(text)}</span></td> }
+                view! { <td data-l=t(result::YEARS_OFFER)><span class=class><VerdictSign verdict/>{t(text)}</span></td> }
             });
             view! {
                 <tr>
                     <th scope="row">{year}</th>
-                    <td>{shown.unwrap_or_else(|| t(result::NOT_PUBLISHED).to_owned())}</td>
+                    <td data-l=t(result::YEARS_NEED)>{shown.unwrap_or_else(|| t(result::NOT_PUBLISHED).to_owned())}</td>
                     {state}
                 </tr>
             }
@@ -137,7 +137,7 @@ fn years(env: &Env, answers: &Answers, finding: &Finding) -> Option<impl IntoVie
         <section class="group" aria-labelledby="jahr">
             <h2 id="jahr">{t(result::YEARS_TITLE)}</h2>
             <p>{t(result::YEARS_TEXT)}</p>
-            <table class="table">
+            <table class="table table--cards">
                 <caption class="hide">{t(result::YEARS_CAPTION)}</caption>
                 <thead>
                     <tr>

@@ -11,12 +11,13 @@ use super::site::Site;
 use super::{head, render};
 use crate::icons::Icon;
 use crate::wizard::{
-    Env, Law, Notices, Screen, Untranslated, VerdictWord, first_question, for_person,
-    screen_address, trace_tree,
+    Env, Law, Notices, Screen, Untranslated, VerdictSign, VerdictWord, condition_title,
+    first_question, for_person, screen_address, trace_tree,
 };
 use count::Counted;
 use form::Form;
 use guide::{Answers, Finding, counting, page, result, score};
+use leptos::either::Either;
 use leptos::prelude::*;
 use rules::{Pathway, Test};
 
@@ -57,8 +58,9 @@ pub(super) fn page(site: &Site, env: Env, query: &str) -> Option<String> {
                 <h1 class="mt-2 mb-3">{title.clone()}</h1>
                 <p class="lead">{lead}</p>
                 {(!plain).then(|| onward(&env, answers, finding))}
+                {plain.then(|| form.view(&env, answers, &path))}
                 {count::table(&env, &counted, sum, plain)}
-                {form.view(&env, answers, &path)}
+                {(!plain).then(|| form.view(&env, answers, &path))}
                 {beside(&env, answers, &counted)}
             </div>
             {sources(&env, pathway)}
@@ -84,6 +86,21 @@ fn onward(env: &Env, answers: &Answers, finding: &Finding) -> impl IntoView + us
 /// The route's other conditions, and what would do instead of points.
 fn beside(env: &Env, answers: &Answers, counted: &Counted) -> impl IntoView + use<> {
     let t = |key| env.lang.t(key);
+    let count = counted.beside.len().to_string();
+    let in_short: Vec<_> = counted
+        .beside
+        .iter()
+        .map(|one| {
+            let title = condition_title(env, one);
+            if answers.is_empty() {
+                return Either::Left(view! { <li>{title}</li> });
+            }
+            let verdict = one.truth.into();
+            Either::Right(view! { <li><VerdictSign verdict/><span>{title}</span></li> })
+        })
+        .collect();
+    let class = if answers.is_empty() { "links small" } else { "plain" };
+    let in_short = view! { <ul class=class>{in_short}</ul> };
     let instead = (!counted.instead.is_empty()).then(|| {
         view! {
             <section class="group" aria-labelledby="ohne">
@@ -97,7 +114,11 @@ fn beside(env: &Env, answers: &Answers, counted: &Counted) -> impl IntoView + us
         <section class="group" aria-labelledby="sonst">
             <h2 id="sonst">{t(page::POINTS_BESIDE)}</h2>
             <p>{t(page::POINTS_BESIDE_TEXT)}</p>
-            <div class="card">{trace_tree(env, answers, &counted.beside)}</div>
+            {in_short}
+            <details class="more">
+                <summary>{env.lang.fill(result::CONDITIONS_ALL, &[("count", &count)])}</summary>
+                <div>{trace_tree(env, answers, &counted.beside)}</div>
+            </details>
         </section>
         {instead}
     }

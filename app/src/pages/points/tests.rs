@@ -89,9 +89,11 @@ fn nothing_chosen_is_nothing_said() {
 #[test]
 fn the_headline_is_the_sum() {
     let told = "status=abroad&degree=none&training=foreign&equivalence=partial&german=a2";
-    assert!(page(&format!("{told}&age-band=at-35")).contains("Chancenkarte: 7 von 6 nötigen"));
+    assert!(
+        page(&format!("{told}&age-band=at-35")).contains("Chancenkarte: 7\u{a0}von\u{a0}6 nötigen")
+    );
     let one_less = page(&format!("{told}&age-band=age.from-45"));
-    assert!(one_less.contains("Chancenkarte: 5 von 6 nötigen"));
+    assert!(one_less.contains("Chancenkarte: 5\u{a0}von\u{a0}6 nötigen"));
     // Nothing but the form: no script, and only the bare page may be found by searching.
     assert!(!one_less.contains("<script"));
     assert!(one_less.contains("noindex") && !page("").contains("noindex"));

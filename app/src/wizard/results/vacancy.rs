@@ -10,7 +10,7 @@ use guide::{Answer, Finding, Verdict, result};
 use leptos::prelude::*;
 
 /// So many routes of a group stand open; a single one more stands with them.
-const SHOWN: usize = 2;
+const SHOWN: usize = 3;
 
 /// A route: index into the book's pathways, and what it comes to.
 type Route<'a, 'b> = (usize, &'b Finding<'a>);
@@ -98,7 +98,7 @@ fn card(found: &Found, at: usize, finding: &Finding) -> impl IntoView + use<> {
         view! { <p class="mt-2"><b>{t(result::VACANCY_FIND)}</b>" "{t(text)}</p> }
     });
     view! {
-        <article class="card pathway pathway--next">
+        <article class="card pathway pathway--next brief">
             <h4><a href=href>{t(pathway.name)}</a></h4>
             <p>{t(pathway.summary)}</p>
             {find}
