@@ -66,6 +66,12 @@ enum Task {
         /// How long each fuzz target runs.
         #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
         seconds: u32,
+        /// Only the mutants of this file, as `guide/src/truth.rs`; may be given several times.
+        #[arg(long = "file", value_name = "FILE")]
+        files: Vec<String>,
+        /// Go on from the last run: leave out the mutants that were noticed there.
+        #[arg(long)]
+        again: bool,
     },
     /// Measure the built program.
     Bench {
@@ -107,8 +113,9 @@ fn dispatch(task: Task) -> Result<bool> {
             let toolchain = Toolchain::find(&project)?;
             build::all(&project, &toolchain, if dev { Mode::Dev } else { Mode::Release })?;
         }
-        Task::Prove { name, sample, seconds } => {
-            let extent = if sample { Extent::Sample } else { Extent::Full { seconds } };
+        Task::Prove { name, sample, seconds, files, again } => {
+            let full = Extent::Full { seconds, files: &files, again };
+            let extent = if sample { Extent::Sample } else { full };
             let toolchain = Toolchain::find(&project)?;
             for proof in chosen(name) {
                 proof.run(&project, &toolchain, extent)?;

@@ -5,7 +5,7 @@ mod order;
 mod score;
 mod tiny;
 
-use guide::{Answer, Answers, Case, Given, Overlay, Truth, Verdict, evaluate, prune};
+use guide::{Answer, Answers, Case, Given, Need, Overlay, Truth, Verdict, evaluate, prune};
 use jiff::civil::{Date, date};
 use rules::{Book, Condition, Predicate, Test};
 use tiny::{
@@ -100,6 +100,22 @@ fn a_trace_tells_the_truth_of_every_part() {
     let a = Given::Answered(&YES);
     let sources: Vec<_> = parts.iter().map(|part| part.facts.first().copied()).collect();
     assert_eq!(sources, [Some((A, a)), Some((B, Given::Missing)), None, None, Some((A, a))]);
+}
+
+/// A fact that a test names twice, and an amount that two conditions ask for, are told once.
+#[test]
+fn facts_and_amounts_are_told_once() {
+    let twice = Predicate::And(vec![is(A), is(B), is_not(A)]);
+    let nested = condition(Test::Any(vec![facts(at_least()), of(Truth::No)]));
+    let book = tiny(vec![facts(twice), facts(at_least()), nested]);
+    let answers = answers(&[(A, YES)]);
+    for (year, cents) in [(2026, Some(100_000)), (2027, None)] {
+        let filing = date(year, 6, 1);
+        let findings = evaluate(&Case { book: &book, answers: &answers, filing });
+        let told: Vec<_> = findings[0].conditions[0].facts.iter().map(|(fact, _)| *fact).collect();
+        assert_eq!(told, [A, B]);
+        assert_eq!(findings[0].needs(), [Need { fact: SALARY, amount: 0, year, cents }]);
+    }
 }
 
 #[test]

@@ -159,6 +159,7 @@ fn beside_an_unpublished_amount_other_facts_are_asked() {
 #[test]
 fn questions_come_in_order_and_only_where_something_is_open() {
     let met = facts(is(A));
+    let either = condition(Test::Any(vec![facts(is(B)), met.clone()]));
     for (conditions, given, expected) in [
         (vec![facts(is(B)), met.clone()], &[][..], Some(A)),
         (vec![facts(is(B)), met.clone()], &[(A, YES)], Some(B)),
@@ -169,7 +170,8 @@ fn questions_come_in_order_and_only_where_something_is_open() {
         (vec![facts(is(CHILD))], &[(A, NO)], None),
         (vec![facts(is(PRESUMED))], &[], None),
         (vec![facts(is(PRESUMED_UNLESS))], &[(A, NO)], Some(PRESUMED_UNLESS)),
-        (vec![condition(Test::Any(vec![facts(is(B)), met]))], &[(A, YES)], None),
+        (vec![either.clone()], &[(A, YES)], None),
+        (vec![either, facts(at_least())], &[(A, YES)], Some(SALARY)),
     ] {
         let book = tiny(conditions);
         let answers = answers(given);

@@ -1,19 +1,18 @@
 //! The fuzz targets of `guide/fuzz`: bytes that libFuzzer thinks of, for as long as there is time.
 
 use std::fs;
-use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use super::tools::Tool;
 use super::write_report;
 use crate::project::Project;
 use crate::test::counts::Counts;
 use crate::toolchain::Toolchain;
 use crate::{shell, ui};
 
-/// The version that is installed where none is there.
-const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_FUZZ: Tool = Tool { command: "fuzz", version: "0.13.2" };
 
 /// The crate of the targets, a workspace of its own.
 const FOLDER: &str = "guide/fuzz";
@@ -41,7 +40,7 @@ pub(super) fn seeds(project: &Project, toolchain: &Toolchain) -> Result<Counts> 
 /// A target found something (the message says where it lies), or a tool is missing.
 pub(super) fn targets(project: &Project, toolchain: &Toolchain, seconds: u32) -> Result<Counts> {
     ensure_cpp(project)?;
-    let cargo_fuzz = ensure_cargo_fuzz(project, toolchain)?;
+    let cargo_fuzz = CARGO_FUZZ.ensure(project, toolchain)?;
     let mut rows = vec![
         ["target", "inputs tried", "branches reached", "time with building", "found"]
             .map(str::to_owned)
@@ -126,27 +125,6 @@ fn ensure_cpp(project: &Project) -> Result<()> {
              another one in CXX"
         )
     })
-}
-
-/// cargo-fuzz in the project's own folder, installed if it is not there; the path of the program.
-fn ensure_cargo_fuzz(project: &Project, toolchain: &Toolchain) -> Result<String> {
-    let root = project.target().join("tools");
-    let program = root.join("bin/cargo-fuzz").to_string_lossy().into_owned();
-    if is_version(project, &program) {
-        return Ok(program);
-    }
-    let mut command = toolchain.cargo(project);
-    command.args(["install", "cargo-fuzz", "--locked", "--version", CARGO_FUZZ, "--root"]);
-    command.arg(&root);
-    shell::quiet(&format!("cargo install cargo-fuzz {CARGO_FUZZ}"), command)?;
-    Ok(program)
-}
-
-fn is_version(project: &Project, program: &str) -> bool {
-    let mut command = project.command(program);
-    command.args(["fuzz", "--version"]);
-    Path::new(program).exists()
-        && shell::output(command).is_ok_and(|text| text.ends_with(&format!(" {CARGO_FUZZ}")))
 }
 
 /// `stat::number_of_executed_units: 100892`

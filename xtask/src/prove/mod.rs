@@ -1,6 +1,8 @@
 //! `cargo xtask prove`: claims about the rules, tried on far more cases than a test run has time for.
 
 mod fuzz;
+mod mutants;
+mod tools;
 
 use std::fs;
 use std::time::Instant;
@@ -21,17 +23,23 @@ pub(crate) enum Proof {
     Properties,
     /// The fuzz targets of the guide, each for some minutes.
     Fuzz,
+    /// Changes of the guide's code, one at a time: whether a test notices each; hours.
+    Mutants,
 }
 
 /// How much is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum Extent<'a> {
     /// As much as a test run has time for; no report.
     Sample,
-    /// All of it, with a report; each fuzz target for so many seconds.
+    /// All of it, with a report.
     Full {
         /// Seconds per fuzz target.
         seconds: u32,
+        /// Source files whose mutants are tried, from the workspace's root; none stands for all.
+        files: &'a [String],
+        /// Mutants that an earlier run saw noticed are left out.
+        again: bool,
     },
 }
 
@@ -49,13 +57,20 @@ impl Proof {
         self,
         project: &Project,
         toolchain: &Toolchain,
-        extent: Extent,
+        extent: Extent<'_>,
     ) -> Result<Counts> {
         match self {
             Self::Properties => properties(project, toolchain, extent == Extent::Sample),
             Self::Fuzz => match extent {
                 Extent::Sample => fuzz::seeds(project, toolchain),
-                Extent::Full { seconds } => fuzz::targets(project, toolchain, seconds),
+                Extent::Full { seconds, .. } => fuzz::targets(project, toolchain, seconds),
+            },
+            Self::Mutants => match extent {
+                // It builds the guide twice before the first mutant: too much for a test run.
+                Extent::Sample => Ok(Counts::default()),
+                Extent::Full { files, again, .. } => {
+                    mutants::tried(project, toolchain, files, again)
+                }
             },
         }
     }
