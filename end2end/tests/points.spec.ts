@@ -85,5 +85,6 @@ test('the route, the rule and the list of routes lead to the points, with the an
   await expect(page.locator('select[name=german]')).toHaveValue('b2');
   // What the form does not ask for stays with the answers.
   await count(page, guide, { german: 'b1' });
+  await expect(page).toHaveURL(/german=b1/);
   expect(guide.answers).toMatchObject({ german: 'b1', salary: '40000' });
 });
