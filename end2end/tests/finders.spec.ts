@@ -21,6 +21,14 @@ test('an occupation is found, taken and confirmed', async ({ page, guide, javaSc
   expect(guide.path).not.toBe('guide/regulated');
 });
 
+test('a question about the occupation leads to the finder and back', async ({ page }) => {
+  await page.goto('/de/guide/regulated?status=abroad&nationality=BA');
+  await page.getByRole('link', { name: 'Beruf suchen' }).click();
+  await expect(page).toHaveURL(/\/de\/occupations\?status=abroad&nationality=BA/);
+  await page.getByRole('link', { name: 'Ohne Beruf weiter' }).click();
+  await expect(page).toHaveURL(/\/de\/guide\/regulated\?status=abroad&nationality=BA/);
+});
+
 test('nothing suitable leads on without an occupation', async ({ page, javaScriptEnabled }) => {
   await page.goto('/en/occupations?status=abroad&nationality=BA');
   await page.getByLabel('The occupation, as you call it').fill('xqzwvk');

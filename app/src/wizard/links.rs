@@ -46,6 +46,11 @@ pub(crate) fn form(env: &Env) -> String {
     format!("/{}/guide/next", env.lang.tag)
 }
 
+/// The finder of occupations, which leads back here with these answers.
+pub(super) fn occupations(env: &Env, answers: &Answers) -> String {
+    format!("/{}/occupations?{}", env.lang.tag, address::write(env.book, answers))
+}
+
 /// The page with advice.
 pub(super) fn advice(env: &Env) -> String {
     format!("/{}/help", env.lang.tag)

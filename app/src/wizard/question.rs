@@ -12,6 +12,9 @@ use guide::input::Mistake;
 use guide::{Answers, address, ui};
 use leptos::prelude::*;
 
+/// Facts that an occupation answers; whoever does not know them can look the occupation up.
+const MAPPED: [&str; 3] = ["regulated", "isco", "field"];
+
 /// The screen of a question.
 #[component]
 pub(super) fn Question(env: Env, place: Place, fact: u8) -> impl IntoView {
@@ -23,6 +26,9 @@ pub(super) fn Question(env: Env, place: Place, fact: u8) -> impl IntoView {
         Some(earlier) => links::to(&env, Screen::Question(earlier), &answers),
         None => format!("/{}/", env.lang.tag),
     };
+    let finder = MAPPED.contains(&&*described.id).then(|| {
+        view! { <p><a href=links::occupations(&env, &answers)>{t(ui::FIND_OCCUPATION)}</a></p> }
+    });
     let draft = place.draft.clone().unwrap_or_default();
     let mistakes = draft.mistakes.clone();
     Some(view! {
@@ -35,6 +41,7 @@ pub(super) fn Question(env: Env, place: Place, fact: u8) -> impl IntoView {
                 <form class="form" action=links::form(&env) method="get" novalidate>
                     <Hidden env answers=answers.clone() fact/>
                     <Field env fact current=answers.get(fact).cloned() draft/>
+                    {finder}
                     <div class="actions">
                         <button class="btn">{t(ui::NEXT)}</button>
                         <a class="btn btn--3" href=links::to(&env, Screen::Results, &answers)>

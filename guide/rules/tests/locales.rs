@@ -68,10 +68,7 @@ fn what_is_required_follows_the_base() {
         &[("words/de/questions.toml", hint, changed), ("words/en/questions.toml", hint, changed)],
     )
     .unwrap_err();
-    assert_eq!(
-        problems.to_string(),
-        "words/de-simple: `fact.title.value.settled.hint` is missing"
-    );
+    assert_eq!(problems.to_string(), "words/de-simple: `fact.title.value.settled.hint` is missing");
 }
 
 #[test]
