@@ -15,6 +15,9 @@ export const port = Number(process.env.REVIERLOTSE_TEST_PORT ?? 48217);
 /** Where it answers. */
 export const address = `http://127.0.0.1:${port}`;
 
+/** A site that may show the guide in a frame; nothing listens there, the test answers for it. */
+export const embedder = 'http://localhost:48299';
+
 /** Debian's Chromium; nothing is downloaded, and nothing is asked of its maker's servers. */
 export const launch = {
   executablePath: process.env.REVIERLOTSE_CHROMIUM ?? '/usr/bin/chromium',
@@ -33,6 +36,9 @@ export const launch = {
 export function serve(data) {
   return [
     server,
-    ['serve', '--address', '127.0.0.1', '--port', String(port), '--site', site, '--data', data],
+    [
+      ...['serve', '--address', '127.0.0.1', '--port', String(port)],
+      ...['--site', site, '--data', data, '--embed-for', embedder],
+    ],
   ];
 }

@@ -24,6 +24,8 @@ pub(crate) struct Budget {
     first_paint: u64,
     /// The style sheet.
     style: u64,
+    /// The search index of a language.
+    index: u64,
     /// Scripts and wasm of a page without an island.
     plain_script: u64,
     /// The page a visit of the guide begins with.
@@ -79,6 +81,7 @@ pub(crate) fn measure(project: &Project, built: &Built) -> Result<Vec<Figure>> {
     figures.push(Figure::new("style sheet", style, Some(budget.style)));
     figures.push(Figure::new("first page with style", html + style, Some(budget.first_paint)));
     figures.extend(later(&manifest)?);
+    figures.extend(finder(&manifest, budget.index)?);
     for path in &budget.plain_pages {
         let page = String::from_utf8_lossy(&server.page(path, false)?).into_owned();
         let bytes = script_bytes(&page, &manifest.files);
@@ -132,6 +135,23 @@ fn later(manifest: &Manifest) -> Result<Vec<Figure>> {
     for name in ["results.wasm", "results.js"] {
         all.push(Figure::new(name, manifest.file(name)?.fetched(), None));
     }
+    Ok(all)
+}
+
+/// What the finders fetch: the bundle with its labels on their pages, data when a field is first used.
+fn finder(manifest: &Manifest, limit: u64) -> Result<Vec<Figure>> {
+    let largest = |start: &str| {
+        let named = manifest.files.iter().filter(|(name, _)| name.starts_with(start));
+        named.max_by_key(|(_, asset)| asset.fetched()).with_context(|| format!("no {start}…"))
+    };
+    let mut all = Vec::new();
+    for name in ["finder.wasm", "finder.js", "occupations.bin"] {
+        all.push(Figure::new(name, manifest.file(name)?.fetched(), None));
+    }
+    let (name, labels) = largest("labels.")?;
+    all.push(Figure::new(name, labels.fetched(), None));
+    let (name, index) = largest("index.")?;
+    all.push(Figure::new(name, index.fetched(), Some(limit)));
     Ok(all)
 }
 

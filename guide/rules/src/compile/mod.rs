@@ -186,14 +186,6 @@ pub fn content(folder: &Path) -> Result<Content, Problems> {
     Ok(Content { book, places, words, constants, names })
 }
 
-/// The words the browser gets; for the packer.
-///
-/// # Errors
-/// As [`content`].
-pub fn words(folder: &Path) -> Result<BrowserWords, Problems> {
-    content(folder).map(|content| content.browser_words())
-}
-
 /// The book's countries by their names in a language.
 fn in_order(book: &Book, words: &Words) -> Vec<u8> {
     let mut named: Vec<(String, u8)> =
