@@ -23,7 +23,7 @@ const JOBS: &str = "2";
 
 /// Where the tool's lists lie, each with a line per mutant, and how the report calls what is on it.
 const LISTS: [(&str, &str); 5] = [
-    ("previously_caught.txt", "noticed before"),
+    ("previously_caught.txt", "settled before"),
     ("caught.txt", "noticed"),
     ("timeout.txt", "never ended"),
     ("unviable.txt", "do not compile"),
@@ -91,7 +91,8 @@ pub(super) fn tried(
     let about = format!(
         "Every change that cargo-mutants {} makes to the code of these files, one at a time; a change that \
          no test notices stops this. Tests that judge, and mutants that are left out with the reason: \
-         `.cargo/mutants.toml`. Time with building: {}.",
+         `.cargo/mutants.toml`. Settled before: noticed, or did not compile, in earlier runs that this one went \
+         on from (`--again`). Time of this run with building: {}.",
         CARGO_MUTANTS.version,
         ui::seconds(time)
     );
@@ -164,7 +165,7 @@ mod tests {
                 cells(&[
                     "file",
                     "mutants",
-                    "noticed before",
+                    "settled before",
                     "noticed",
                     "never ended",
                     "do not compile",
