@@ -121,6 +121,7 @@ const otherPages: State[] = [
   { name: 'occupations', address: 'occupations' },
   { name: 'occupations: hits', address: 'occupations?q=elektriker&place=52477-alsdorf' },
   { name: 'occupations: none', address: 'occupations?q=xqzwvk' },
+  { name: 'occupations: postcode mistyped', address: 'occupations?q=maler&place=5247' },
   { name: 'occupation', address: 'occupations/electronics-building' },
   { name: 'occupation: regulated', address: 'occupations/nurse?place=52477-alsdorf' },
   { name: 'occupation taken', address: `occupations/take?occupation=nurse&${abroad}` },

@@ -42,18 +42,30 @@ impl Asked {
     }
 
     /// The chamber and the name of the place that the answers hold, if they hold one of the Revier.
+    /// Municipalities that share a postcode share their chamber.
     fn local(&self, env: &Env) -> Option<Local> {
         let Some(guide::Answer::Place(code, town)) = self.answers.named(env.book, "place") else {
             return None;
         };
-        let PlaceCard::Known { town, .. } = look_up(env, *code, town.as_deref()) else {
-            return None;
+        let (id, place) = match look_up(env, *code, town.as_deref()) {
+            PlaceCard::Known { town, .. } => (town.id, format!("{code:05} {}", town.name)),
+            PlaceCard::Ask(towns) => (towns.first()?.id.clone(), format!("{code:05}")),
+            PlaceCard::Outside(_) => return None,
         };
-        let mut offices = guide::places::others_for(guide::all_places(), &town.id);
+        let mut offices = guide::places::others_for(guide::all_places(), &id);
         let chamber = offices.find(|office| office.kind == rules::OfficeKind::Hwk)?;
-        let place = format!("{code:05} {}", town.name);
         Some(Local { chamber: chamber.name.clone(), place })
     }
+}
+
+/// Answers as hidden fields, but for those named.
+fn hidden(env: &Env, answers: &Answers, but: &[&str]) -> impl IntoView + use<> {
+    let fields = answers.iter().filter_map(|(at, answer)| {
+        let id = env.fact(at)?.id.as_str();
+        let value = address::value(env.book, at, answer);
+        (!but.contains(&id)).then(|| view! { <input type="hidden" name=id value=value/> })
+    });
+    fields.collect_view()
 }
 
 /// The field of a finder: a form that works by itself.
@@ -66,11 +78,6 @@ fn Field(
     label: Key,
     hint: Key,
 ) -> impl IntoView {
-    let id = |at| env.fact(at).map_or("", |fact| fact.id.as_str());
-    let others = answers.iter().map(|(at, answer)| {
-        let value = address::value(env.book, at, answer);
-        view! { <input type="hidden" name=id(at) value=value/> }
-    });
     view! {
         <form class="mt-5" role="search" action=action method="get">
             <label class="label" for="q">{env.lang.t(label)}</label>
@@ -83,7 +90,7 @@ fn Field(
                     <span class="hide">{env.lang.t(find::GO)}</span>
                 </button>
             </div>
-            {others.collect_view()}
+            {hidden(&env, &answers, &[])}
         </form>
     }
 }

@@ -1,12 +1,12 @@
 //! The finder of occupations.
 
-use super::{Asked, Field};
+use super::{Asked, Field, hidden};
 use crate::finder::{self, Setting, Start, What};
 use crate::pages::shell::{Bundle, Head};
 use crate::pages::site::Site;
 use crate::pages::{head, render};
 use crate::wizard::{Env, first_question};
-use guide::{find, page, ui};
+use guide::{address, find, page, ui};
 use leptos::prelude::*;
 
 /// The page; the query may hold `q` and the guide's answers.
@@ -26,6 +26,7 @@ pub(in crate::pages) fn page(site: &Site, env: Env, query: &str) -> String {
         index: query.is_empty(),
         ..head(&env, &with(&action, query), title)
     };
+    let here = setting_place(&env, query, &asked);
     let Asked { typed, answers, .. } = asked;
     render::with_start(site, env, head, start, move || {
         view! {
@@ -44,6 +45,7 @@ pub(in crate::pages) fn page(site: &Site, env: Env, query: &str) -> String {
                     </section>
                 </div>
                 <aside class="side" aria-label=t(page::OCCUPATIONS_ASIDE)>
+                {here}
                     <section aria-labelledby="o1">
                         <h2 id="o1">{t(page::OCCUPATIONS_REGULATED)}</h2>
                         <p>{t(page::OCCUPATIONS_REGULATED_TEXT)}</p>
@@ -65,6 +67,37 @@ pub(in crate::pages) fn page(site: &Site, env: Env, query: &str) -> String {
             </div>
         }
     })
+}
+
+/// Asks for the firm's postcode: it decides which chamber is in charge.
+fn setting_place(env: &Env, query: &str, asked: &Asked) -> impl IntoView + use<> {
+    let t = |key| env.lang.t(key);
+    let typed = address::pairs(query).into_iter().find(|(key, _)| key == "place");
+    let typed = typed.map(|(_, value)| value.chars().take(20).collect::<String>());
+    let typed = typed.unwrap_or_default();
+    let wrong = !typed.trim().is_empty() && asked.answers.named(env.book, "place").is_none();
+    let outside = !wrong && !typed.is_empty() && asked.local(env).is_none();
+    let code = typed.split('-').next().unwrap_or_default().to_owned();
+    view! {
+        <section aria-labelledby="o0">
+            <h2 id="o0">{t(page::OCCUPATIONS_PLACE)}</h2>
+            <form action=format!("/{}/occupations", env.lang.tag) method="get">
+                <div class=if wrong { "field field--err" } else { "field" }>
+                    <label class="label" for="place">{t(page::POSTCODE_LABEL)}</label>
+                    {wrong.then(|| view! { <p class="err" id="place-e">{t(ui::ERROR_PLACE)}</p> })}
+                    {outside.then(|| view! { <p class="hint">{t(page::OCCUPATIONS_OUTSIDE)}</p> })}
+                    <div class="actions tight">
+                        <input class="input w-s" type="text" id="place" name="place" inputmode="numeric"
+                            autocomplete="postal-code" value=code aria-invalid=wrong.then_some("true")
+                            aria-describedby=wrong.then_some("place-e")/>
+                        <button class="btn btn--2">{t(page::OCCUPATIONS_SHOW)}</button>
+                    </div>
+                </div>
+                <input type="hidden" name="q" value=asked.typed.clone()/>
+                {hidden(env, &asked.answers, &["place"])}
+            </form>
+        </section>
+    }
 }
 
 /// A path with its query.

@@ -3,8 +3,8 @@
 //! Whether an occupation is regulated, short of people or skilled is our own mapping. It fills the
 //! answers in; the reader says whether they hold.
 
-use super::Asked;
 use super::occupations::with;
+use super::{Asked, hidden};
 use crate::finder;
 use crate::pages::site::Site;
 use crate::pages::{Reply, plain};
@@ -45,11 +45,7 @@ pub(in crate::pages) fn page(site: &Site, env: Env, query: &str) -> Option<Strin
     let one = library::occupations().named(id)?;
     let asked = Asked::read(&env, query);
     let (name, ..) = finder::names(&env.lang, one);
-    let hidden = asked.answers.iter().filter_map(|(at, answer)| {
-        let id = env.fact(at)?.id.as_str();
-        let value = address::value(env.book, at, answer);
-        (!FACTS.contains(&id)).then(|| view! { <input type="hidden" name=id value=value/> })
-    });
+    let hidden = hidden(&env, &asked.answers, &FACTS);
     let selects = FACTS.iter().filter_map(|fact| select(&env, one, fact));
     let title = env.lang.fill(page::TAKE_TITLE, &[("name", &name)]);
     let back = with(&format!("/{tag}/occupations/{id}"), &asked.carried(&env));
@@ -61,7 +57,7 @@ pub(in crate::pages) fn page(site: &Site, env: Env, query: &str) -> Option<Strin
             <h1>{title.clone()}</h1>
             <p class="hint hint--q">{t(page::TAKE_TEXT)}</p>
             <form class="form" action=format!("/{tag}/occupations/taken") method="get">
-                {hidden.collect_view()}
+                {hidden}
                 {selects.collect_view()}
                 <div class="actions"><button class="btn">{t(page::TAKE_BUTTON)}</button></div>
             </form>
