@@ -3,6 +3,8 @@
 #[cfg(feature = "hydrate")]
 mod arrive;
 mod dom;
+#[cfg(feature = "hydrate")]
+mod dom_guide;
 #[cfg(feature = "find")]
 pub mod finding;
 mod guard;
