@@ -35,6 +35,31 @@ pub(super) fn index(site: &Site, env: Env) -> String {
     plain(site, env, &format!("/{tag}/articles"), t(page::ARTICLES_TITLE), body)
 }
 
+/// The five topics as links to their place in the list.
+pub(super) fn topics(env: &Env) -> impl IntoView + use<> {
+    let (lang, tag) = (env.lang, env.lang.tag);
+    let row = move |topic| {
+        let (id, name) = topic_name(topic);
+        let hint = match topic {
+            Topic::Recruiting => page::TOPIC_RECRUITING_HINT,
+            Topic::Recognition => page::TOPIC_RECOGNITION_HINT,
+            Topic::Residence => page::TOPIC_RESIDENCE_HINT,
+            Topic::Employment => page::TOPIC_EMPLOYMENT_HINT,
+            Topic::Integration => page::TOPIC_INTEGRATION_HINT,
+        };
+        view! {
+            <li>
+                <a href=format!("/{tag}/articles#{id}")>
+                    <b>{lang.t(name)}</b>
+                    <small>{lang.t(hint)}</small>
+                    <Icon name="chev" directed=true/>
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="topics">{Topic::ALL.into_iter().map(row).collect_view()}</ul> }
+}
+
 fn topic_name(topic: Topic) -> (&'static str, Key) {
     match topic {
         Topic::Recruiting => ("recruiting", page::TOPIC_RECRUITING),

@@ -77,6 +77,10 @@ pub(super) fn page(site: &Site, env: Env) -> String {
             </div>
         </div>
         <Changes env/>
+        <section class="section wrap" aria-labelledby="wissen">
+            <h2 id="wissen">{t(page::ARTICLES_TITLE)}</h2>
+            {super::reading::topics(&env)}
+        </section>
         <section class="wrap pb-8" aria-labelledby="plz-h">
             <div class="panel">
                 <h2 class="mb-2" id="plz-h">{t(ui::OFFICE_TITLE)}</h2>

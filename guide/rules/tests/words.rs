@@ -4,7 +4,7 @@
 
 mod folder;
 
-use rules::{Book, Condition, Fact, Key, Kind, Words, fold};
+use rules::{Book, Condition, Fact, Key, Kind, Predicate, Words, fold};
 use std::collections::BTreeSet;
 
 #[test]
@@ -33,18 +33,34 @@ fn a_key_of_another_book_has_no_text() {
     assert_eq!(words.get(Key(u16::MAX)), "");
 }
 
-/// Whether the first bundle draws the question: a choice or a country, asked of everybody it is for.
-fn is_drawn_first(fact: &Fact) -> bool {
-    matches!(fact.kind, Kind::Choice | Kind::Country) && !fact.is_detail()
+/// Whether the first bundle knows the question: no detail, and what it hangs on hangs on nothing.
+fn is_early(book: &Book, fact: &Fact) -> bool {
+    fn tested(predicate: &Predicate) -> Vec<u8> {
+        match predicate {
+            Predicate::And(parts) | Predicate::Or(parts) => parts.iter().flat_map(tested).collect(),
+            Predicate::Is { fact, .. }
+            | Predicate::Country { fact, .. }
+            | Predicate::From { fact, .. }
+            | Predicate::AtLeast { fact, .. } => vec![*fact],
+        }
+    }
+    let hangs_on = fact.when.as_ref().map(tested).unwrap_or_default();
+    let plain = |at: &u8| book.facts[usize::from(*at)].when.is_none();
+    !fact.is_detail() && hangs_on.iter().all(plain)
+}
+
+/// Whether the first bundle draws the question: an early one that is a choice or a country.
+fn is_drawn_first(book: &Book, fact: &Fact) -> bool {
+    matches!(fact.kind, Kind::Choice | Kind::Country) && is_early(book, fact)
 }
 
 /// The texts of the first bundle: the countries, all of the questions that it draws, and what names the
 /// answers to others that are no details.
 fn of_questions(book: &Book) -> BTreeSet<Key> {
     let mut keys: BTreeSet<Key> = book.countries.iter().map(|country| country.name).collect();
-    for fact in book.facts.iter().filter(|fact| !fact.is_detail()) {
+    for fact in book.facts.iter().filter(|fact| is_early(book, fact)) {
         keys.extend([fact.short, fact.change]);
-        if is_drawn_first(fact) {
+        if is_drawn_first(book, fact) {
             keys.extend(of_question(fact));
         }
     }
@@ -60,7 +76,7 @@ fn of_question(fact: &Fact) -> impl Iterator<Item = Key> {
 
 /// The texts of the questions that the second bundle draws.
 fn of_details(book: &Book) -> BTreeSet<Key> {
-    let drawn = book.facts.iter().filter(|fact| !is_drawn_first(fact));
+    let drawn = book.facts.iter().filter(|fact| !is_drawn_first(book, fact));
     drawn.flat_map(|fact| of_question(fact).chain([fact.short, fact.change])).collect()
 }
 
@@ -107,8 +123,9 @@ fn the_first_bundle_has_the_words_of_questions_alone() {
         let names = content.constants.iter().filter(|(name, _)| name.starts_with(prefix));
         names.map(|(_, key)| *key).collect()
     };
-    let (ui, result, page) = (named("ui."), named("result."), named("page."));
-    assert!(!ui.is_empty() && !result.is_empty() && !page.is_empty());
+    let (ui, result) = (named("ui."), named("result."));
+    let (page, find) = (named("page."), named("find."));
+    assert!([&ui, &result, &page, &find].iter().all(|names| !names.is_empty()));
     let first: BTreeSet<Key> = of_questions(&content.book).union(&ui).copied().collect();
     let mut second: BTreeSet<Key> = of_results(&content.book).union(&result).copied().collect();
     assert!(first.is_disjoint(&second));
@@ -117,14 +134,17 @@ fn the_first_bundle_has_the_words_of_questions_alone() {
         let load = |packed: &[u8]| Words::load(packed).unwrap();
         let questions = load(&browser.questions[&whole.locale]);
         let all = load(&browser.all[&whole.locale]);
+        let finders = load(&browser.finders[&whole.locale]);
         for at in 0..u16::try_from(whole.texts.len()).unwrap() {
             let key = Key(at);
             let text = whole.get(key);
             let (in_first, in_second) = (first.contains(&key), second.contains(&key));
-            assert!(in_first || in_second || page.contains(&key), "nothing shows „{text}“");
+            let elsewhere = page.contains(&key) || find.contains(&key);
+            assert!(in_first || in_second || elsewhere, "nothing shows „{text}“");
             assert_eq!(questions.get(key), if in_first { text } else { "" }, "first: „{text}“");
-            let of_page = page.contains(&key);
-            assert_eq!(all.get(key), if of_page { "" } else { text }, "second: „{text}“");
+            assert_eq!(all.get(key), if elsewhere { "" } else { text }, "second: „{text}“");
+            let of_finders = if find.contains(&key) { text } else { "" };
+            assert_eq!(finders.get(key), of_finders, "finders: „{text}“");
         }
         assert_eq!(questions.countries, whole.countries);
         assert_eq!(questions.synonyms, whole.synonyms);

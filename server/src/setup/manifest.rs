@@ -102,10 +102,11 @@ impl Listing {
             let (script, wasm) = (url(&format!("{name}.js"))?, url(&format!("{name}.wasm"))?);
             Ok(BundleFiles { script, wasm, words: files })
         };
+        let (guide, finder) = (bundle("guide", "words")?, bundle("finder", "labels")?);
         Ok(Assets {
             css: url("main.css")?,
-            guide: bundle("guide", "words")?,
-            finder: bundle("finder", "labels")?,
+            guide,
+            finder,
             mark: url("mark.svg")?,
             fonts: self.fonts(),
         })

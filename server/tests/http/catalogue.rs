@@ -193,7 +193,8 @@ async fn a_question_says_what_is_allowed_and_when_it_exists() {
     assert_eq!(history["value"], "never");
     assert!(history["unless"].as_str().unwrap().contains("status is tolerated"));
     assert!(all["contradictions"].as_array().unwrap().contains(&json!({
-        "when": "status is eu-passport and nationality not from eu-eea-ch", "fact": "status",
+        "when": "status is eu-passport and nationality not from eu-eea-ch and nationality is not GB",
+        "fact": "status",
     })));
 }
 
