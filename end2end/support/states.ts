@@ -12,6 +12,8 @@ export type State = {
   act?: (guide: Guide) => Promise<void>;
   /** One language that is enough for it; both, if not given. */
   only?: Tag;
+  /** One of many of the same shape: its names and its width are checked, not every layout again. */
+  oneOfMany?: true;
   /** HTTP status, if not 200. */
   status?: number;
 };
@@ -95,7 +97,7 @@ const guidePages: State[] = [
     address: `guide/results?${polish}&title=study&shoe-size=43&v=2020-01-01.1-0`,
   },
   { name: 'route as a rule, in both languages', address: 'pathways/eu-free-movement' },
-  ...routes.map((id): State => ({ name: `route as a rule: ${id}`, address: `pathways/${id}`, only: 'de' })),
+  ...routes.map((id): State => ({ name: `route as a rule: ${id}`, address: `pathways/${id}`, only: 'de', oneOfMany: true })),
   { name: 'route that fits', address: `pathways/bluecard-regular?${engineer}&salary=51000&filing-day=2026-11-22` },
   { name: 'route that does not fit', address: `pathways/bluecard-regular?${polish}&place=50171-kerpen` },
   { name: 'route the authority decides on', address: `pathways/skilled-vocational-18a?${older}` },

@@ -83,7 +83,7 @@ fn setting_place(env: &Env, query: &str, asked: &Asked) -> impl IntoView + use<>
             <h2 id="o0">{t(page::OCCUPATIONS_PLACE)}</h2>
             <form action=format!("/{}/occupations", env.lang.tag) method="get">
                 <div class=if wrong { "field field--err" } else { "field" }>
-                    <label class="label" for="place">{t(page::POSTCODE_LABEL)}</label>
+                    <label class="label" for="place">{t(page::OCCUPATIONS_POSTCODE)}</label>
                     {wrong.then(|| view! { <p class="err" id="place-e">{t(ui::ERROR_PLACE)}</p> })}
                     {outside.then(|| view! { <p class="hint">{t(page::OCCUPATIONS_OUTSIDE)}</p> })}
                     <div class="actions tight">
