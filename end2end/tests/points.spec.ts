@@ -7,6 +7,7 @@ import { expect, tags, test } from '../support/test';
 /** 4 for the notice, 1 for A2, 2 for the age. */
 const seven = {
   status: 'abroad',
+  regulated: 'no',
   degree: 'none',
   training: 'foreign',
   equivalence: 'partial',
