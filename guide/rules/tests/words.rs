@@ -45,7 +45,7 @@ fn is_early(book: &Book, fact: &Fact) -> bool {
         }
     }
     let hangs_on = fact.when.as_ref().map(tested).unwrap_or_default();
-    let plain = |at: &u8| book.facts[usize::from(*at)].when.is_none();
+    let plain = |at: &u8| book.facts.get(usize::from(*at)).is_some_and(|fact| fact.when.is_none());
     !fact.is_detail() && hangs_on.iter().all(plain)
 }
 
