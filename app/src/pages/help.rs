@@ -131,7 +131,7 @@ fn others(env: &Env, town: &str) -> impl IntoView + use<> {
     });
     view! {
         <h3 class="mt-5">{env.lang.t(page::HELP_OTHERS)}</h3>
-        <ul class="plain">{offices.collect_view()}</ul>
+        <ul class="offices">{offices.collect_view()}</ul>
         <p><a href=format!("/{}/offices", env.lang.tag)>{env.lang.t(page::HELP_ALL)}</a></p>
     }
 }

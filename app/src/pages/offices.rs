@@ -46,7 +46,7 @@ pub(super) fn page(site: &Site, env: Env) -> String {
         view! {
             <section class="group" aria-labelledby=*id>
                 <h2 id=*id>{t(*name)}</h2>
-                <ul class="plain">{cards.collect_view()}</ul>
+                <ul class="offices">{cards.collect_view()}</ul>
             </section>
         }
     });
