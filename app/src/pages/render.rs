@@ -19,10 +19,7 @@ pub(super) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// A page whose main part is the guide's island.
 pub(super) fn island(site: &Site, env: Env, head: Head, start: Start) -> String {
-    html(|| {
-        provide_context(start);
-        document(site, env, head, view! { <Guide/> })
-    })
+    with_start(site, env, head, start, || view! { <Guide/> })
 }
 
 /// A page with an island in it that starts from `start`.
