@@ -202,10 +202,12 @@ export class Guide {
     return this.group(verdict).locator(items[verdict]).filter({ has: link });
   }
 
-  /** The result's headline for so many routes that fit. */
-  headline(fits: number) {
-    const { fitsNone, fitsOne, fitsSome } = this.words;
-    return [fitsNone, fitsOne, ...fitsSome][fits];
+  /** The result's headline: what fits, else who decides, else what is missing. */
+  headline(said: Record<Verdict, string[]>) {
+    const { fitsOne, fitsSome, authorityDecides, resultOpen, fitsNone } = this.words;
+    if (said.fits.length > 0) return [fitsOne, ...fitsSome][said.fits.length - 1];
+    if (said.authority.length > 0) return authorityDecides;
+    return said.open.length > 0 ? resultOpen : fitsNone;
   }
 
   /** The routes of each group, as the result shows them. */
@@ -234,7 +236,7 @@ export class Guide {
     const sorted = (by: Record<Verdict, string[]>) => verdicts.map((one) => [one, ...by[one].toSorted()]);
     expect(sorted(await this.shown())).toEqual(sorted(all));
     const { vacancySome } = this.words;
-    const headline = nobodyYet ? vacancySome(all.open.length) : this.headline(all.fits.length);
+    const headline = nobodyYet ? vacancySome(all.open.length) : this.headline(all);
     await expect(this.h1).toHaveText(headline);
     const words = this.group('fits').locator('article > .verdict');
     await expect(words).toHaveText(all.fits.map(() => this.words.verdictFits));

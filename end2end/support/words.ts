@@ -32,8 +32,9 @@ const de = {
   pointsMissing: 'offen',
   countPoints: 'Punkte zählen',
   pointsGuide: 'Mit diesen Angaben im Ratgeber weiter',
-  fitsNone: 'Von den geprüften Wegen passt keiner',
+  authorityDecides: 'Hier entscheidet die Behörde',
   resultOpen: 'Das Ergebnis ist noch offen',
+  fitsNone: 'Heute passt kein Weg',
   groups: {
     fits: 'Diese Wege passen',
     authority: 'Hier entscheidet die Behörde',
@@ -120,8 +121,9 @@ const en: typeof de = {
   pointsMissing: 'open',
   countPoints: 'Count the points',
   pointsGuide: 'Go on in the guide with these answers',
-  fitsNone: 'None of the routes checked fits',
+  authorityDecides: 'The authority decides here',
   resultOpen: 'The result is still open',
+  fitsNone: 'No route fits today',
   groups: {
     fits: 'These routes fit',
     authority: 'The authority decides here',

@@ -36,10 +36,10 @@ fn allowed(answers: &Answers, at: usize) -> Vec<(u8, Answer)> {
         };
         for step in &described.steps {
             match (&now, step.to) {
-                (Answer::Choice(from), Some(to)) => {
-                    if *from != to && (step.from.is_empty() || step.from.contains(from)) {
-                        all.push((fact, Answer::Choice(to)));
-                    }
+                (Answer::Choice(from), Some(to))
+                    if *from != to && (step.from.is_empty() || step.from.contains(from)) =>
+                {
+                    all.push((fact, Answer::Choice(to)));
                 }
                 (Answer::Money(offered), None) => all.extend(
                     needs

@@ -1,6 +1,7 @@
 //! The parts of a test run, each a command of its own.
 
 use std::cell::OnceCell;
+use std::process::Command;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -20,7 +21,7 @@ pub(crate) enum Part {
     Fmt,
     /// The house's own rules.
     Tidy,
-    /// Lints of everything that runs on a server or a desk.
+    /// Lints of everything that runs on a server or a desk, and the test programs.
     Clippy,
     /// Lints of what runs in the browser.
     ClippyWasm,
@@ -100,27 +101,28 @@ fn fmt(project: &Project) -> Result<Counts> {
     ended(command)
 }
 
+/// Compiles the test programs through clippy's driver: the lints cost no compilation of their own.
 fn clippy(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
     toolchain.ensure_clippy(project)?;
-    let mut command = toolchain.cargo(project);
-    command.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
-    for name in project.wasm_only() {
-        command.args(["--exclude", name]);
+    let mut counts = Counts::default();
+    for mut command in tests(project, toolchain) {
+        command.args(["--no-run", "--all-targets"]);
+        counts += ended(command)?;
     }
-    command.args(["--", "-D", "warnings"]);
-    ended(command)
+    Ok(counts)
 }
 
 /// Members that a wasm library uses are linted with it, with the features they have there: one
-/// library at a time, since together they would get the features of both.
+/// library at a time, since together they would get the features of both. In the build's own
+/// profile, which has compiled macros and build scripts.
 fn clippy_wasm(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
     toolchain.ensure_clippy(project)?;
     let mut counts = Counts::default();
-    for name in project.wasm_only() {
+    for bundle in &project.bundles {
         let mut command = toolchain.wasm_cargo(project);
         command.args(["clippy", "--quiet", "--lib", "--target", WASM, "--target-dir"]);
-        command.arg(build::wasm_target(project)).args(["--package", name]);
-        command.args(["--", "-D", "warnings"]);
+        command.arg(build::wasm_target(project)).args(["--package", &bundle.lib_package]);
+        command.args(["--profile", &bundle.lib_profile_release, "--", "-D", "warnings"]);
         counts += ended(command)?;
     }
     Ok(counts)
@@ -128,27 +130,41 @@ fn clippy_wasm(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
 
 /// The server's tests may read the packed site, so it is built first.
 fn unit(project: &Project, toolchain: &Toolchain) -> Result<Counts> {
+    toolchain.ensure_clippy(project)?;
     let (site, _) = build::site(project, toolchain, Mode::Release)?;
-    let own = env!("CARGO_PKG_NAME");
-    let mut command = toolchain.cargo(project);
-    command.args(["test", "--quiet", "--workspace", "--no-fail-fast", "--exclude", own]);
-    for name in project.wasm_only() {
-        command.args(["--exclude", name]);
+    let mut counts = Counts::default();
+    for mut command in tests(project, toolchain) {
+        command.arg("--no-fail-fast").env("REVIERLOTSE_SITE", &site);
+        counts += ended(command)?;
     }
-    command.env("REVIERLOTSE_SITE", site);
-    let mut counts = ended(command)?;
-    // This program's parts are compiled already, by the cargo and profile that run it.
-    let mut command = project.own_cargo();
-    command.args(["test", "--quiet", "--package", own, "--profile", own]);
-    counts += ended(command)?;
     Ok(counts)
+}
+
+/// `cargo test` of all members but those of the browser, linted. The dependencies of this program are
+/// compiled already, by the cargo and profile that run it.
+fn tests(project: &Project, toolchain: &Toolchain) -> [Command; 2] {
+    let own = env!("CARGO_PKG_NAME");
+    let mut all = toolchain.cargo(project);
+    all.args(["test", "--quiet", "--workspace", "--exclude", own]);
+    for name in project.wasm_only() {
+        all.args(["--exclude", name]);
+    }
+    let mut this = project.own_cargo();
+    this.args(["test", "--quiet", "--package", own, "--profile", own]);
+    let mut commands = [all, this];
+    for command in &mut commands {
+        // What `cargo clippy` itself does, but for compiling nothing.
+        command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+        command.env("CLIPPY_ARGS", ["-D", "warnings", ""].join("__CLIPPY_HACKERY__"));
+    }
+    commands
 }
 
 fn built(project: &Project, toolchain: &Toolchain) -> Result<Built> {
     build::all(project, toolchain, Mode::Release)
 }
 
-fn ended(command: std::process::Command) -> Result<Counts> {
+fn ended(command: Command) -> Result<Counts> {
     let ended = shell::tee(command)?;
     Ok(Counts::of(&ended.text, ended.ok))
 }
