@@ -1,6 +1,6 @@
 //! The change calendar: the same answers today, on the filing day and on each day of a known change.
 
-use crate::{Case, Truth, Verdict, evaluate};
+use crate::{Case, Truth, Verdict, verdicts};
 use jiff::civil::Date;
 use rules::{Book, Coming, Day};
 
@@ -57,7 +57,7 @@ pub fn calendar<'a>(case: &Case<'a>, today: Date) -> Vec<Entry<'a>> {
     let mut before: Option<Vec<Verdict>> = None;
     let entry = |(day, occasion)| {
         let case = Case { filing: day, ..*case };
-        let now: Vec<Verdict> = evaluate(&case).iter().map(|finding| finding.verdict).collect();
+        let now = verdicts(&case);
         let earlier = before.replace(now.clone()).unwrap_or_else(|| now.clone());
         let flips = earlier.into_iter().zip(now).enumerate();
         let flips = flips.filter(|(_, (was, is))| was != is).map(|(at, (was, is))| (at, was, is));

@@ -1,5 +1,6 @@
 //! From answers to verdicts.
 
+use crate::facts::Known;
 use crate::{Answer, Answers, Truth, score};
 use jiff::civil::Date;
 use rules::{Book, Condition, Pathway, Predicate, Test};
@@ -94,10 +95,34 @@ pub struct Trace<'a> {
     pub truth: Truth,
     /// Its parts, in the order of the law.
     pub parts: Vec<Trace<'a>>,
-    /// The facts it tests itself and where their values come from; each once.
-    pub facts: Vec<(u8, Given<'a>)>,
     /// The amount it asks for.
     pub need: Option<Need>,
+}
+
+impl Trace<'_> {
+    /// The facts the condition tests itself, indices into the book's; each once.
+    pub fn facts(&self) -> Vec<u8> {
+        fn collect(predicate: &Predicate, facts: &mut Vec<u8>) {
+            match predicate {
+                Predicate::And(parts) | Predicate::Or(parts) => {
+                    parts.iter().for_each(|part| collect(part, facts));
+                }
+                Predicate::Is { fact, .. }
+                | Predicate::Country { fact, .. }
+                | Predicate::From { fact, .. }
+                | Predicate::AtLeast { fact, .. } => {
+                    if !facts.contains(fact) {
+                        facts.push(*fact);
+                    }
+                }
+            }
+        }
+        let mut facts = Vec::new();
+        if let Test::Facts(predicate) = &self.condition.test {
+            collect(predicate, &mut facts);
+        }
+        facts
+    }
 }
 
 /// One pathway and what it comes to.
@@ -128,130 +153,73 @@ impl Finding<'_> {
 
 /// Evaluates every pathway of the book, in the book's order.
 pub fn evaluate<'a>(case: &Case<'a>) -> Vec<Finding<'a>> {
-    case.book.pathways.iter().map(|pathway| finding(case, pathway)).collect()
+    let known = Known::of(*case);
+    case.book.pathways.iter().map(|pathway| found(&known, pathway)).collect()
 }
 
+/// What every pathway of the book comes to, in the book's order, without its conditions.
+pub fn verdicts(case: &Case) -> Vec<Verdict> {
+    let known = Known::of(*case);
+    case.book.pathways.iter().map(|pathway| judged(&known, pathway)).collect()
+}
+
+/// One pathway of [`evaluate`].
 pub(crate) fn finding<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Finding<'a> {
-    let conditions = traces(case, &pathway.conditions);
-    let verdict = conditions.iter().fold(Truth::Yes, |sum, trace| sum.and(trace.truth)).into();
+    found(&Known::of(*case), pathway)
+}
+
+/// One pathway of [`verdicts`].
+pub(crate) fn verdict(case: &Case, pathway: &Pathway) -> Verdict {
+    judged(&Known::of(*case), pathway)
+}
+
+fn found<'a>(known: &Known<'a>, pathway: &'a Pathway) -> Finding<'a> {
+    let conditions = traces(known, &pathway.conditions);
+    let verdict = Truth::all(conditions.iter().map(|trace| trace.truth)).into();
     Finding { pathway, verdict, conditions }
 }
 
-fn traces<'a>(case: &Case<'a>, conditions: &'a [Condition]) -> Vec<Trace<'a>> {
-    conditions.iter().map(|condition| trace(case, condition)).collect()
+fn judged(known: &Known, pathway: &Pathway) -> Verdict {
+    Truth::all(pathway.conditions.iter().map(|condition| truth(known, condition))).into()
 }
 
-fn trace<'a>(case: &Case<'a>, condition: &'a Condition) -> Trace<'a> {
-    let leaf = |truth| Trace { condition, truth, parts: Vec::new(), facts: Vec::new(), need: None };
-    match &condition.test {
-        Test::Authority => leaf(Truth::Authority),
-        Test::Facts(predicate) => {
-            let mut leaf = leaf(case.holds(predicate));
-            describe(case, predicate, &mut leaf);
-            leaf
-        }
-        Test::All(parts) => {
-            let parts = traces(case, parts);
-            let truth = parts.iter().fold(Truth::Yes, |sum, part| sum.and(part.truth));
-            Trace { parts, ..leaf(truth) }
-        }
-        Test::Any(parts) => {
-            let parts = traces(case, parts);
-            let truth = parts.iter().fold(Truth::No, |sum, part| sum.or(part.truth));
-            Trace { parts, ..leaf(truth) }
-        }
-        Test::Score { least, rows, points } => {
-            let parts = traces(case, rows);
-            let truth = score::truth(*least, points, &parts);
-            Trace { parts, ..leaf(truth) }
-        }
-    }
+fn traces<'a>(known: &Known<'a>, conditions: &'a [Condition]) -> Vec<Trace<'a>> {
+    conditions.iter().map(|condition| trace(known, condition)).collect()
 }
 
-/// Notes the facts and amounts a predicate looks at.
-fn describe<'a>(case: &Case<'a>, predicate: &Predicate, leaf: &mut Trace<'a>) {
-    let fact = match predicate {
-        Predicate::And(parts) | Predicate::Or(parts) => {
-            parts.iter().for_each(|part| describe(case, part, leaf));
-            return;
-        }
-        Predicate::AtLeast { fact, amount } => {
-            leaf.need = Some(case.need(*fact, *amount));
-            *fact
-        }
-        Predicate::Is { fact, .. }
-        | Predicate::Country { fact, .. }
-        | Predicate::From { fact, .. } => *fact,
+fn trace<'a>(known: &Known<'a>, condition: &'a Condition) -> Trace<'a> {
+    let parts = traces(known, condition.parts());
+    let truth = joined(known, &condition.test, parts.iter().map(|part| part.truth));
+    let need = match &condition.test {
+        Test::Facts(predicate) => needed(known, predicate),
+        _ => None,
     };
-    if leaf.facts.iter().all(|(noted, _)| *noted != fact) {
-        leaf.facts.push((fact, case.given(fact)));
+    Trace { condition, truth, parts, need }
+}
+
+fn truth(known: &Known, condition: &Condition) -> Truth {
+    let parts = condition.parts().iter().map(|part| truth(known, part));
+    joined(known, &condition.test, parts)
+}
+
+/// How far a condition holds, from how far its parts do.
+fn joined(known: &Known, test: &Test, parts: impl Iterator<Item = Truth>) -> Truth {
+    match test {
+        Test::Authority => Truth::Authority,
+        Test::Facts(predicate) => known.holds(predicate),
+        Test::All(_) => Truth::all(parts),
+        Test::Any(_) => Truth::any(parts),
+        Test::Score { least, points, .. } => score::truth(*least, points, parts),
     }
 }
 
-impl<'a> Case<'a> {
-    /// Where the value of a fact comes from.
-    pub fn given(&self, fact: u8) -> Given<'a> {
-        let Some(described) = self.book.facts.get(usize::from(fact)) else { return Given::Missing };
-        match described.when.as_ref().map_or(Truth::Yes, |when| self.holds(when)) {
-            Truth::No => return Given::NotApplicable,
-            Truth::Unknown | Truth::Authority | Truth::Favourable => return Given::Missing,
-            Truth::Yes => {}
+/// The amount a predicate compares with, the last one if there are several.
+fn needed(known: &Known, predicate: &Predicate) -> Option<Need> {
+    match predicate {
+        Predicate::And(parts) | Predicate::Or(parts) => {
+            parts.iter().rev().find_map(|part| needed(known, part))
         }
-        match (self.answers.get(fact), &described.presumed) {
-            (Some(Answer::Unknown), _) | (None, None) => Given::Missing,
-            (Some(answer), _) => Given::Answered(answer),
-            (None, Some(presumed)) => {
-                let unless = presumed.unless.as_ref().map_or(Truth::No, |test| self.holds(test));
-                if unless == Truth::No { Given::Presumed(presumed.value) } else { Given::Missing }
-            }
-        }
-    }
-
-    /// Whether a predicate holds.
-    pub fn holds(&self, predicate: &Predicate) -> Truth {
-        match predicate {
-            Predicate::And(parts) => {
-                parts.iter().fold(Truth::Yes, |sum, part| sum.and(self.holds(part)))
-            }
-            Predicate::Or(parts) => {
-                parts.iter().fold(Truth::No, |sum, part| sum.or(self.holds(part)))
-            }
-            Predicate::Is { fact, values, not } => self.test(*fact, *not, |given| match given {
-                Answer::Choice(value) => values.contains(value),
-                _ => false,
-            }),
-            Predicate::Country { fact, code, not } => {
-                self.test(*fact, *not, |given| *given == Answer::Country(*code))
-            }
-            Predicate::From { fact, list, not } => self.test(*fact, *not, |given| {
-                let list = self.book.lists.get(usize::from(*list));
-                match (given, list) {
-                    (Answer::Country(code), Some(list)) => list.countries.contains(code),
-                    _ => false,
-                }
-            }),
-            Predicate::AtLeast { fact, amount } => {
-                match (self.given(*fact), self.need(*fact, *amount).cents) {
-                    (Given::NotApplicable, _) => Truth::No,
-                    (Given::Answered(Answer::Money(cents)), Some(need)) => (*cents >= need).into(),
-                    _ => Truth::Unknown,
-                }
-            }
-        }
-    }
-
-    fn test(&self, fact: u8, not: bool, matches: impl Fn(&Answer) -> bool) -> Truth {
-        let matched = match self.given(fact) {
-            Given::Missing => return Truth::Unknown,
-            Given::NotApplicable => false,
-            Given::Answered(answer) => matches(answer),
-            Given::Presumed(value) => matches(&Answer::Choice(value)),
-        };
-        (matched != not).into()
-    }
-
-    fn need(&self, fact: u8, amount: u8) -> Need {
-        let year = self.filing.year();
-        Need { fact, amount, year, cents: self.book.amount(amount, year) }
+        Predicate::AtLeast { fact, amount } => Some(known.need(*fact, *amount)),
+        Predicate::Is { .. } | Predicate::Country { .. } | Predicate::From { .. } => None,
     }
 }

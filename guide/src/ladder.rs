@@ -1,6 +1,6 @@
 //! The salary ladder: at which pay more routes open.
 
-use crate::{Answer, Answers, Case, Verdict, evaluate};
+use crate::{Answer, Answers, Case, Verdict, verdicts};
 use jiff::civil::Date;
 use rules::{Book, Condition, Kind, Predicate, Test};
 
@@ -46,16 +46,16 @@ fn ladder(case: &Case, fact: u8, amounts: &[u8], year: i16) -> Option<Ladder> {
     let Some(mut cents) = cents else { return Some(Ladder { year, rungs: None }) };
     cents.sort_unstable();
     cents.dedup();
-    let verdicts = |cents| {
+    let at = |cents| {
         let answers: Answers = case.answers.with(fact, Answer::Money(cents));
         let case = Case { answers: &answers, filing, ..*case };
-        evaluate(&case).into_iter().map(|finding| finding.verdict).collect::<Vec<_>>()
+        verdicts(&case)
     };
     let rung = |cents: i64| {
-        let (below, from) = (verdicts(cents - 1), verdicts(cents));
+        let (below, from) = (at(cents - 1), at(cents));
         let opens = from.into_iter().zip(below).enumerate();
         let opens = opens.filter(|(_, (from, below))| from < below);
-        Rung { cents, opens: opens.map(|(at, (from, _))| (at, from)).collect() }
+        Rung { cents, opens: opens.map(|(pathway, (from, _))| (pathway, from)).collect() }
     };
     let rungs = cents.into_iter().map(rung).filter(|rung| !rung.opens.is_empty()).collect();
     Some(Ladder { year, rungs: Some(rungs) })

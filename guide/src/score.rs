@@ -6,7 +6,7 @@ use rules::{Condition, Test};
 /// Whether the rows bring enough points: surely, surely not, or as far as is known.
 ///
 /// `points` holds for each row its points and its group; of one group only the best row counts.
-pub(crate) fn truth(least: u8, points: &[(u8, u8)], rows: &[Trace]) -> Truth {
+pub(crate) fn truth(least: u8, points: &[(u8, u8)], rows: impl Iterator<Item = Truth>) -> Truth {
     let groups = groups(points, rows);
     let sum = |of: fn(&Group) -> u32| groups.iter().map(of).sum::<u32>();
     match u32::from(least) {
@@ -38,7 +38,7 @@ pub fn counting(conditions: &[Condition]) -> Option<&Condition> {
 /// How many points a condition has come to; `None` if it counts none.
 pub fn score(trace: &Trace) -> Option<Score> {
     let Test::Score { least, points, .. } = &trace.condition.test else { return None };
-    let groups = groups(points, &trace.parts);
+    let groups = groups(points, truths(&trace.parts));
     let sure = groups.iter().map(|group| group.sure).sum();
     Some(Score { least: *least, sure, possible: groups.iter().map(Group::best).sum() })
 }
@@ -49,7 +49,7 @@ pub(crate) fn decisive<'a, 'b>(
     points: &'b [(u8, u8)],
     rows: &'b [Trace<'a>],
 ) -> impl Iterator<Item = &'b Trace<'a>> {
-    let (least, groups) = (u32::from(least), groups(points, rows));
+    let (least, groups) = (u32::from(least), groups(points, truths(rows)));
     rows.iter()
         .zip(points)
         .filter(move |(row, (points, group))| {
@@ -85,15 +85,19 @@ impl Group {
     }
 }
 
-fn groups(points: &[(u8, u8)], rows: &[Trace]) -> Vec<Group> {
+fn truths(rows: &[Trace]) -> impl Iterator<Item = Truth> {
+    rows.iter().map(|row| row.truth)
+}
+
+fn groups(points: &[(u8, u8)], rows: impl Iterator<Item = Truth>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (row, (points, number)) in rows.iter().zip(points) {
+    for (row, (points, number)) in rows.zip(points) {
         let at = groups.iter().position(|group| group.number == *number).unwrap_or_else(|| {
             groups.push(Group { number: *number, sure: 0, possible: Vec::new() });
             groups.len() - 1
         });
         let Some(group) = groups.get_mut(at) else { continue };
-        match row.truth {
+        match row {
             Truth::Yes => group.sure = group.sure.max(u32::from(*points)),
             Truth::No => {}
             _ => group.possible.push(u32::from(*points)),

@@ -45,6 +45,34 @@ impl Truth {
     }
 }
 
+impl Truth {
+    /// All must hold; nothing is asked for after a `No`.
+    #[must_use]
+    pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut sum = Self::Yes;
+        for part in parts {
+            sum = sum.and(part);
+            if sum == Self::No {
+                break;
+            }
+        }
+        sum
+    }
+
+    /// One is enough; nothing is asked for after a `Yes`.
+    #[must_use]
+    pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut sum = Self::No;
+        for part in parts {
+            sum = sum.or(part);
+            if sum == Self::Yes {
+                break;
+            }
+        }
+        sum
+    }
+}
+
 impl From<bool> for Truth {
     fn from(holds: bool) -> Self {
         if holds { Self::Yes } else { Self::No }
@@ -88,6 +116,19 @@ mod tests {
             [Yes, Yes, Yes, Yes, Yes],
         ];
         holds("or", Truth::or, table);
+    }
+
+    #[test]
+    fn several_join_as_two_by_two() {
+        assert_eq!((Truth::all([]), Truth::any([])), (Yes, No));
+        for left in ALL {
+            for right in ALL {
+                assert_eq!(Truth::all([left, right]), left.and(right));
+                assert_eq!(Truth::any([left, right]), left.or(right));
+                assert_eq!(Truth::all([left, No, right]), No);
+                assert_eq!(Truth::any([left, Yes, right]), Yes);
+            }
+        }
     }
 
     /// What a value can become once everything is answered.

@@ -89,11 +89,11 @@ fn usual_answers_that_do_not_go_with_a_case_are_left_out_and_its_own_are_mistake
 
 fn trace(case: &Case, traces: &[Trace], indent: usize, text: &mut String) {
     for one in traces {
-        let values = one.facts.iter().map(|(fact, given)| {
-            let id = &case.book.facts[usize::from(*fact)].id;
-            match given {
+        let values = one.facts().into_iter().map(|fact| {
+            let id = &case.book.facts[usize::from(fact)].id;
+            match case.given(fact) {
                 Given::Answered(answer) => {
-                    format!("{id}={}", address::value(case.book, *fact, answer))
+                    format!("{id}={}", address::value(case.book, fact, answer))
                 }
                 given => format!("{id}: {given:?}"),
             }

@@ -83,7 +83,9 @@ fn line<V>(
         }
         Test::Facts(_) | Test::Authority => None,
     };
-    let values = trace.facts.iter().filter_map(|(fact, given)| how(env, answers, *fact, *given));
+    let case = env.case(answers);
+    let tested = trace.facts().into_iter();
+    let values = tested.filter_map(|fact| how(env, answers, fact, case.given(fact)));
     let mut parts = lines(env, answers, &trace.parts, below);
     if let Test::Score { points, .. } = &condition.test {
         for (part, (points, _)) in parts.iter_mut().zip(points) {

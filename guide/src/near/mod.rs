@@ -58,7 +58,7 @@ fn next_changes(case: &Case, finding: &Finding) -> Vec<Change> {
 }
 
 fn verdict(case: &Case, pathway: &Pathway, answers: &Answers) -> Verdict {
-    crate::evaluate::finding(&Case { answers, ..*case }, pathway).verdict
+    crate::evaluate::verdict(&Case { answers, ..*case }, pathway)
 }
 
 /// The best sets of each size so far.

@@ -94,11 +94,13 @@ fn a_trace_tells_the_truth_of_every_part() {
     let parts = TRUTHS.map(of).into();
     let book = tiny(vec![condition(Test::Any(parts))]);
     let answers = answers(&[(A, YES)]);
-    let findings = evaluate(&Case { book: &book, answers: &answers, filing: DAY });
+    let case = Case { book: &book, answers: &answers, filing: DAY };
+    let findings = evaluate(&case);
     let parts = &findings[0].conditions[0].parts;
     assert_eq!(parts.iter().map(|part| part.truth).collect::<Vec<_>>(), TRUTHS);
     let a = Given::Answered(&YES);
-    let sources: Vec<_> = parts.iter().map(|part| part.facts.first().copied()).collect();
+    let first = |part: &guide::Trace| part.facts().first().map(|fact| (*fact, case.given(*fact)));
+    let sources: Vec<_> = parts.iter().map(first).collect();
     assert_eq!(sources, [Some((A, a)), Some((B, Given::Missing)), None, None, Some((A, a))]);
 }
 
@@ -112,8 +114,7 @@ fn facts_and_amounts_are_told_once() {
     for (year, cents) in [(2026, Some(100_000)), (2027, None)] {
         let filing = date(year, 6, 1);
         let findings = evaluate(&Case { book: &book, answers: &answers, filing });
-        let told: Vec<_> = findings[0].conditions[0].facts.iter().map(|(fact, _)| *fact).collect();
-        assert_eq!(told, [A, B]);
+        assert_eq!(findings[0].conditions[0].facts(), [A, B]);
         assert_eq!(findings[0].needs(), [Need { fact: SALARY, amount: 0, year, cents }]);
     }
 }
@@ -140,8 +141,9 @@ fn a_presumption_holds_until_it_is_answered() {
 fn a_presumption_is_marked_as_one() {
     let book = tiny(vec![facts(is(PRESUMED))]);
     let none = Answers::default();
-    let findings = evaluate(&Case { book: &book, answers: &none, filing: DAY });
-    assert_eq!(findings[0].conditions[0].facts, [(PRESUMED, Given::Presumed(0))]);
+    let case = Case { book: &book, answers: &none, filing: DAY };
+    assert_eq!(evaluate(&case)[0].conditions[0].facts(), [PRESUMED]);
+    assert_eq!(case.given(PRESUMED), Given::Presumed(0));
 }
 
 /// Presumed unless A is no: nothing is presumed while that is true or not known.

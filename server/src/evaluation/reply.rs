@@ -188,7 +188,7 @@ fn trace(case: &Case, trace: &Trace) -> TracedCondition {
     TracedCondition {
         id: condition.id.clone(),
         state: trace.truth.into(),
-        facts: trace.facts.iter().map(|(at, given)| fact(case, *at, *given)).collect(),
+        facts: trace.facts().into_iter().map(|at| fact(case, at, case.given(at))).collect(),
         need: trace.need.map(|one| need(case, one)),
         law: references(case.book, &condition.law),
         confidence: condition.confidence.into(),

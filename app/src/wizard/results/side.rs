@@ -51,13 +51,14 @@ const FEW: usize = 5;
 /// What was taken as given, each with the link that changes it.
 fn presumptions(found: &Found) -> impl IntoView + use<> {
     let (env, answers) = (found.env, found.answers);
+    let case = env.case(answers);
     let mut used = Vec::new();
     for finding in &found.all {
         collect(&finding.conditions, &mut used);
     }
     let rows = (0u8..)
         .zip(&env.book.facts)
-        .filter(|(at, _)| used.contains(at))
+        .filter(|(at, _)| used.contains(at) && matches!(case.given(*at), Given::Presumed(_)))
         .filter_map(|(at, _)| {
             let fact = env.fact(at)?;
             let text = fact.presumed.as_ref()?.text;
@@ -85,10 +86,10 @@ fn presumptions(found: &Found) -> impl IntoView + use<> {
     })
 }
 
+/// The facts that conditions test.
 fn collect(traces: &[guide::Trace], used: &mut Vec<u8>) {
     for trace in traces {
-        let presumed = trace.facts.iter().filter(|(_, given)| matches!(given, Given::Presumed(_)));
-        used.extend(presumed.map(|(fact, _)| *fact));
+        used.extend(trace.facts());
         collect(&trace.parts, used);
     }
 }
