@@ -54,14 +54,54 @@ fn allowed(answers: &Answers, at: usize) -> Vec<(u8, Answer)> {
     all
 }
 
-/// The best verdict with one allowed change, and with two.
-fn best(answers: &Answers, at: usize) -> (Verdict, Verdict) {
-    let (mut one, mut two) = (Verdict::No, Verdict::No);
+/// The best verdicts with so many changes.
+#[derive(Clone, Copy)]
+struct Best {
+    /// Of all sets that the book allows.
+    any: Verdict,
+    /// Of those after which every answer still counts. Others can turn a no into "open" by nothing but
+    /// making a question hang on another one that was never asked: no way to a yes.
+    sound: Verdict,
+}
+
+impl Best {
+    const NONE: Self = Self { any: Verdict::No, sound: Verdict::No };
+
+    fn add(&mut self, before: &Answers, changed: &Answers, at: usize) {
+        let found = verdict(changed, at);
+        self.any = self.any.min(found);
+        if !hangs(before, changed) {
+            self.sound = self.sound.min(found);
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self { any: self.any.min(other.any), sound: self.sound.min(other.sound) }
+    }
+
+    fn allows(self, found: Verdict) -> bool {
+        (self.any..=self.sound).contains(&found)
+    }
+}
+
+/// Whether an answer that counted now waits for one that nobody gave.
+fn hangs(before: &Answers, changed: &Answers) -> bool {
+    let case = |answers| Case { book: book(), answers, filing: DAY };
+    let (before, changed) = (case(before), case(changed));
+    (0..=u8::MAX).zip(&book().facts).any(|(fact, _)| {
+        matches!(before.given(fact), Given::Answered(answer) if *answer != Answer::Unknown)
+            && changed.given(fact) == Given::Missing
+    })
+}
+
+/// The best verdicts with one allowed change, and with two.
+fn best(answers: &Answers, at: usize) -> (Best, Best) {
+    let (mut one, mut two) = (Best::NONE, Best::NONE);
     for (fact, to) in allowed(answers, at) {
         let changed = answers.with(fact, to);
-        one = one.min(verdict(&changed, at));
+        one.add(answers, &changed, at);
         for (other, to) in allowed(&changed, at).into_iter().filter(|(other, _)| *other != fact) {
-            two = two.min(verdict(&changed.with(other, to), at));
+            two.add(answers, &changed.with(other, to), at);
         }
     }
     (one, two)
@@ -117,10 +157,12 @@ proptest! {
             }
         }
         let (one, two) = best(&answers, at);
+        let told = address::write(book(), &answers);
         let found_one = found.iter().filter(|miss| miss.changes.len() == 1).map(|miss| miss.verdict);
-        prop_assert_eq!(found_one.min().unwrap_or(Verdict::No), one, "{}: one change", id);
+        let found_one = found_one.min().unwrap_or(Verdict::No);
+        prop_assert!(one.allows(found_one), "{id}: one change to {found_one:?}: {told}");
         let found_best = found.iter().map(|miss| miss.verdict).min().unwrap_or(Verdict::No);
-        prop_assert_eq!(found_best, one.min(two), "{}: two changes", id);
+        prop_assert!(one.or(two).allows(found_best), "{id}: changes to {found_best:?}: {told}");
         prop_assert!(found.iter().all(|miss| miss.changes.len() <= 2));
     }
 }
@@ -174,6 +216,15 @@ fn two_changes_are_named_only_where_one_is_not_enough() {
 fn nothing_is_proposed_beyond_two_changes() {
     let query = format!("{ENGINEER}&salary=40000&contract=shorter&employment=posted");
     assert_eq!(told("bluecard-regular", &query), [""; 0]);
+}
+
+/// A full equivalence would make the open question of the licence decide whether there is an exam at
+/// all; that is no way to the exam.
+#[test]
+fn what_only_unsettles_an_answer_is_not_proposed() {
+    let query = "status=tolerated&nationality=AM&regulated=yes&training=foreign\
+                 &equivalence=partial&german=none&recognition-step=analysis";
+    assert_eq!(told("recognition-exam-16d5", query), [""; 0]);
 }
 
 /// Nobody changes a nationality.

@@ -10,7 +10,6 @@ use super::browser;
 use super::counts::Counts;
 use crate::build::{self, Built, Mode};
 use crate::project::Project;
-use crate::prove::{Extent, Proof};
 use crate::toolchain::{Toolchain, WASM};
 use crate::{shell, size, tidy};
 
@@ -25,7 +24,7 @@ pub(crate) enum Part {
     Clippy,
     /// Lints of what runs in the browser.
     ClippyWasm,
-    /// Tests of all crates.
+    /// Tests of all crates; with the fewest cases and the seeds of each proof.
     Unit,
     /// Build of wasm, site and server as `run` does it.
     Build,
@@ -33,8 +32,6 @@ pub(crate) enum Part {
     Size,
     /// Tests in a real browser.
     Browser,
-    /// A sample of every proof.
-    Proofs,
 }
 
 impl Part {
@@ -60,13 +57,6 @@ impl Part {
                 size::check(project, &built).map(Counts::single)
             }
             Self::Browser => browser::run(project, &built(project, tools.get()?)?),
-            Self::Proofs => {
-                let mut counts = Counts::default();
-                for proof in Proof::value_variants() {
-                    counts += proof.run(project, tools.get()?, Extent::Sample)?;
-                }
-                Ok(counts)
-            }
         }
     }
 }

@@ -18,8 +18,9 @@ pub(super) fn compile(files: &source::Files, keys: &mut Keys, problems: &mut Vec
     let lists = lists(&files.geo.lists, &countries, &laws, problems);
     let series = series(&files.amounts.series, &laws, problems);
     let amounts = amounts(&files.amounts.amount, &series, &laws, problems);
-    let facts = facts(&files.facts, &lists, &amounts, keys, problems);
-    let scope = Scope { facts: &facts, lists: &lists, amounts: &amounts };
+    let names = Scope { facts: &[], countries: &countries, lists: &lists, amounts: &amounts };
+    let facts = facts(&files.facts, names, keys, problems);
+    let scope = Scope { facts: &facts, ..names };
     let fees = fees(&files.amounts.fee, scope, keys, &laws, problems);
     let mut context = Context { scope, laws: &laws, shared: &files.shared, keys, problems };
     let pathways: Vec<Pathway> =

@@ -8,8 +8,7 @@ use crate::{Amount, CountryList, Fact, Kind, Predicate, Presumption, Step, Value
 
 pub(super) fn facts(
     written: &[source::Fact],
-    lists: &[CountryList],
-    amounts: &[Amount],
+    names: Scope,
     keys: &mut Keys,
     problems: &mut Vec<Problem>,
 ) -> Vec<Fact> {
@@ -17,7 +16,7 @@ pub(super) fn facts(
     for one in written {
         let place = format!("fact {}", one.id);
         // Only facts asked earlier are in scope, so that no fact can wait for itself.
-        let scope = Scope { facts: &all, lists, amounts };
+        let scope = Scope { facts: &all, ..names };
         let mut test = |text: &Option<String>| {
             text.as_deref().and_then(|text| match predicate::parse(text, scope) {
                 Ok(test) => Some(test),

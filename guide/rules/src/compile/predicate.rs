@@ -10,12 +10,13 @@
 //!        | fact "at least" amount
 //! ```
 
-use crate::{Amount, CountryList, Fact, Kind, Predicate};
+use crate::{Amount, Country, CountryList, Fact, Kind, Predicate};
 
 /// What names in a test can mean.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     pub(super) facts: &'a [Fact],
+    pub(super) countries: &'a [Country],
     pub(super) lists: &'a [CountryList],
     pub(super) amounts: &'a [Amount],
 }
@@ -99,8 +100,7 @@ impl<'a> Parser<'a> {
             Some("is") => {
                 let not = self.take("not");
                 if fact.kind == Kind::Country {
-                    let code = self.next().and_then(super::values::country);
-                    let code = code.ok_or_else(|| format!("`{name}` needs a country code"))?;
+                    let code = self.country(name)?;
                     return Ok(Predicate::Country { fact: at, code, not });
                 }
                 let values = vec![self.value(fact)?];
@@ -125,6 +125,14 @@ impl<'a> Parser<'a> {
         let at = at.ok_or_else(|| format!("there is no fact `{name}` (or it is asked later)"))?;
         let fact = self.scope.facts.get(at).ok_or("facts changed while reading")?;
         Ok((index(at)?, fact))
+    }
+
+    fn country(&mut self, name: &str) -> Result<[u8; 2], String> {
+        let word = self.next().unwrap_or("nothing");
+        let code = super::values::country(word);
+        let code = code.ok_or_else(|| format!("`{name}` needs a country code"))?;
+        let known = self.scope.countries.iter().any(|country| country.code == code);
+        known.then_some(code).ok_or_else(|| format!("there is no country `{word}`"))
     }
 
     fn value(&mut self, fact: &Fact) -> Result<u8, String> {

@@ -14,6 +14,7 @@ fn unknown_names_in_tests() {
         (BLUE_CARD, job, "nationality from euro", place, "there is no list `euro`"),
         (BLUE_CARD, job, "salary at least much", place, "there is no amount `much`"),
         (BLUE_CARD, job, "nationality is india", place, "needs a country code"),
+        (BLUE_CARD, job, "nationality is not XX", place, "there is no country `XX`"),
         (AMOUNTS, "of = \"pension-ceiling\"", "of = \"ceiling\"", "amount bluecard-regular", "no series `ceiling`"),
         (BLUE_CARD, "fees = [\"visa\"", "fees = [\"visum\"", "pathway bluecard-regular", "no fee `visum`"),
         (OUTCOMES, "status is eu-passport", "stay is eu-passport", "conflict", "there is no fact `stay`"),
