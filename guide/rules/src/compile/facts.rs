@@ -4,7 +4,7 @@ use super::book::{report, unique};
 use super::keys::Keys;
 use super::predicate::{self, Scope, index};
 use super::{Problem, source};
-use crate::{Amount, CountryList, Fact, Kind, Predicate, Presumption, Step, Value};
+use crate::{Fact, Kind, Predicate, Presumption, Step, Value};
 
 pub(super) fn facts(
     written: &[source::Fact],
