@@ -1,6 +1,7 @@
 //! Answers that no longer belong to the others.
 
-use crate::{Answer, Answers, Case, Truth};
+use crate::facts::Known;
+use crate::{Answer, Answers, Case, Given, Truth};
 use jiff::civil::Date;
 use rules::Book;
 
@@ -11,11 +12,12 @@ pub fn prune(book: &Book, answers: &mut Answers) -> Vec<u8> {
     // No rule about which facts exist depends on the day; dropping one answer can only lead to
     // dropping others, so this ends after as many rounds as there are answers.
     loop {
-        if let Some(fact) = contradiction(book, answers) {
+        let known = Known::of(Case { book, answers, filing: Date::default() });
+        if let Some(fact) = contradiction(&known) {
             // Not asked again by itself: somebody who insists would be asked for ever.
             answers.set(fact, Some(Answer::Unknown));
             dropped.push(fact);
-        } else if let Some(fact) = without_place(book, answers) {
+        } else if let Some(fact) = without_place(&known) {
             answers.set(fact, None);
             dropped.push(fact);
         } else {
@@ -26,18 +28,14 @@ pub fn prune(book: &Book, answers: &mut Answers) -> Vec<u8> {
 }
 
 /// The answer to give up of the first contradicting pair.
-fn contradiction(book: &Book, answers: &Answers) -> Option<u8> {
-    let case = Case { book, answers, filing: Date::default() };
-    let known = |fact| answers.get(fact).is_some_and(|answer| *answer != Answer::Unknown);
-    let mut found = book.conflicts.iter().filter(|conflict| known(conflict.drop));
-    found.find(|conflict| case.holds(&conflict.when) == Truth::Yes).map(|conflict| conflict.drop)
+fn contradiction(known: &Known) -> Option<u8> {
+    let given = |fact| known.case.answers.get(fact).is_some_and(|one| *one != Answer::Unknown);
+    let mut found = known.case.book.conflicts.iter().filter(|conflict| given(conflict.drop));
+    found.find(|conflict| known.holds(&conflict.when) == Truth::Yes).map(|conflict| conflict.drop)
 }
 
 /// The first answer to a fact that does not exist given the others.
-fn without_place(book: &Book, answers: &Answers) -> Option<u8> {
-    let case = Case { book, answers, filing: Date::default() };
-    answers.iter().map(|(fact, _)| fact).find(|fact| {
-        let when = book.facts.get(usize::from(*fact)).and_then(|fact| fact.when.as_ref());
-        when.is_some_and(|when| case.holds(when) == Truth::No)
-    })
+fn without_place(known: &Known) -> Option<u8> {
+    let mut answered = known.case.answers.iter().map(|(fact, _)| fact);
+    answered.find(|fact| known.given(*fact) == Given::NotApplicable)
 }
