@@ -7,6 +7,7 @@ use crate::wizard::{Env, switch_language};
 use guide::places::PlaceCard;
 use guide::{COMPLETE, LOCALES, page, show, ui};
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// What a page's head says.
 pub(super) struct Head {
@@ -109,6 +110,8 @@ fn to_hex(card: &PlaceCard) -> String {
 #[component]
 fn Header(env: Env, address: String) -> impl IntoView {
     let home = format!("/{}/", env.lang.tag);
+    // It stands there twice: for wide screens and folded.
+    let menu = view! { <Menu env address/> }.to_html();
     view! {
         <header class="head">
             <div class="wrap">
@@ -120,12 +123,10 @@ fn Header(env: Env, address: String) -> impl IntoView {
                     </svg>
                     <span>{env.lang.t(ui::SITE)}</span>
                 </a>
-                <nav class="nav nav--wide" aria-label=env.lang.t(page::MENU_MAIN)>
-                    <Menu env address=address.clone()/>
-                </nav>
+                <nav class="nav nav--wide" aria-label=env.lang.t(page::MENU_MAIN) inner_html=menu.clone()></nav>
                 <details class="menu">
                     <summary><Icon name="menu"/>{env.lang.t(page::MENU)}</summary>
-                    <nav class="nav" aria-label=env.lang.t(page::MENU)><Menu env address/></nav>
+                    <nav class="nav" aria-label=env.lang.t(page::MENU) inner_html=menu></nav>
                 </details>
             </div>
         </header>
@@ -161,8 +162,16 @@ fn Menu(env: Env, address: String) -> impl IntoView {
     }
 }
 
+/// The same on every page of a language, so drawn once for each.
 #[component]
 fn Footer(env: Env) -> impl IntoView {
+    static DRAWN: [OnceLock<String>; LOCALES.len()] = [const { OnceLock::new() }; LOCALES.len()];
+    let drawn = LOCALES.iter().zip(&DRAWN).find(|(tag, _)| **tag == env.lang.tag);
+    let drawn = drawn.map_or("", |(_, drawn)| drawn.get_or_init(|| foot(env).to_html()).as_str());
+    view! { <footer class="foot" inner_html=drawn></footer> }
+}
+
+fn foot(env: Env) -> impl IntoView {
     let tag = env.lang.tag;
     let t = |key| env.lang.t(key);
     let checked = show::date(env.lang.words, env.book.checked_on);
@@ -170,7 +179,6 @@ fn Footer(env: Env) -> impl IntoView {
     let entry =
         |path: &str, text| view! { <li><a href=format!("/{tag}/{path}")>{t(text)}</a></li> };
     view! {
-        <footer class="foot">
             <div class="wrap">
                 <div class="foot-grid">
                     <section aria-labelledby="f1">
@@ -198,6 +206,5 @@ fn Footer(env: Env) -> impl IntoView {
                 </div>
                 <p class="foot-end">{env.lang.fill(page::FOOT_END, &values)}</p>
             </div>
-        </footer>
     }
 }

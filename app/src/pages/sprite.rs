@@ -1,15 +1,21 @@
 //! The shapes of all signs, once per page.
 
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
-/// Symbols that the icons point to.
+/// Symbols that the icons point to; drawn once for all pages.
 #[component]
 pub(super) fn Sprite() -> impl IntoView {
+    static DRAWN: OnceLock<String> = OnceLock::new();
+    let drawn = DRAWN.get_or_init(|| symbols().to_html());
+    view! { <svg hidden inner_html=drawn.as_str()></svg> }
+}
+
+fn symbols() -> impl IntoView {
     let line = |id: &'static str, d: &'static str| {
         view! { <symbol id=id viewBox="0 0 24 24"><path d=d></path></symbol> }
     };
     view! {
-        <svg hidden>
             {line("chev", "m9 6 6 6-6 6")}
             {line("left", "M19 12H5M11 6l-6 6 6 6")}
             {line("right", "M5 12h14M13 6l6 6-6 6")}
@@ -36,6 +42,5 @@ pub(super) fn Sprite() -> impl IntoView {
                 <circle class="v-disc" cx="12" cy="12" r="11"></circle>
                 <path class="v-ink" d="M7.5 12h9"></path>
             </symbol>
-        </svg>
     }
 }

@@ -99,7 +99,7 @@ fn ids() {
 #[rustfmt::skip]
 fn days() {
     refused("days", &[
-        ("sources.toml", "day = \"2026-11-23\"", "day = \"2026-11-31\"", "sources.toml", "`2026-11-31` is no day of the calendar"),
+        ("sources.toml", "day = \"", "day = \"2026-11-31\" # \"", "sources.toml", "`2026-11-31` is no day of the calendar"),
         ("sources.toml", "checked_on = \"2026-11-22\"", "checked_on = \"22.11.2026\"", "sources.toml", "`22.11.2026` is no day"),
         (BLUE_CARD, "checked_on = \"2026-11-22\"", "checked_on = \"2026-02-29\"", "pathway bluecard-regular", "`2026-02-29` is no day"),
         (BLUE_CARD, "id = \"job\"", "id = \"job\"\nchecked_on = \"2026-13-01\"", "bluecard-regular.job", "checked_on is no day"),
