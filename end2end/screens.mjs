@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { address, launch, serve } from './support/settings.mjs';
+import { address, answering, launch, serve } from './support/settings.mjs';
 
 const [tag = 'de', ...wanted] = process.argv.slice(2);
 const folder = new URL('screenshots/', import.meta.url).pathname;
@@ -42,16 +42,6 @@ const sizes = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
 ];
-
-/** Waits until the server answers; gives up when it has ended. */
-async function answering(server) {
-  while (server.exitCode === null) {
-    const reply = await fetch(`${address}/healthz`).catch(() => null);
-    if (reply?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`the server ended with ${server.exitCode}; is something else on its port?`);
-}
 
 const [program, options] = serve('test-results/data');
 const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'inherit'] });

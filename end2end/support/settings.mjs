@@ -42,3 +42,13 @@ export function serve(data) {
     ],
   ];
 }
+
+/** Waits until the server answers; gives up when it has ended. */
+export async function answering(server) {
+  while (server.exitCode === null) {
+    const reply = await fetch(`${address}/healthz`).catch(() => null);
+    if (reply?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the server ended with ${server.exitCode}; is something else on its port?`);
+}

@@ -1,7 +1,7 @@
 //! How long one question takes: `cargo xtask bench guide`.
 #![expect(clippy::print_stdout, reason = "the figures are what this program is for")]
 
-use guide::{Answers, Case, address, book, evaluate, next_question};
+use guide::{Answers, Case, address, book, evaluate, near_misses, next_question};
 use jiff::civil::date;
 use rules::Book;
 use std::hint::black_box;
@@ -31,6 +31,11 @@ fn main() {
     measure("evaluate and next question", &told, |answers| {
         let case = case(book, answers);
         black_box(next_question(&case, &evaluate(&case)));
+    });
+    measure("evaluate and all near misses", &told, |answers| {
+        let case = case(book, answers);
+        let findings = evaluate(&case);
+        black_box(findings.iter().map(|one| near_misses(&case, one)).collect::<Vec<_>>());
     });
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures of the built program, on the loopback and with a bounded load.
 
+mod browser;
 mod guide;
 mod server;
 mod start;
@@ -24,6 +25,8 @@ pub(crate) enum Bench {
     Server,
     /// From the start of the process to the first page.
     Start,
+    /// The guide in a browser with a slow processor.
+    Browser,
 }
 
 impl Bench {
@@ -45,6 +48,7 @@ impl Bench {
             }
             Self::Guide => return Ok(()),
             Self::Server => ("server", server::ABOUT, server::measure(project, &built)?),
+            Self::Browser => ("browser", browser::ABOUT, browser::measure(project, &built)?),
             Self::Start => ("start", start::ABOUT, start::measure(project, &built)?),
         };
         ui::say(ui::table(&rows).trim_end());

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -21,18 +22,34 @@ const STAMP: &str = "node_modules/.installed-lock";
 /// # Errors
 /// npm or a browser is missing and cannot be installed.
 pub(super) fn run(project: &Project, built: &Built) -> Result<Counts> {
+    let mut command = prepared(project, built, "npx")?;
+    command.args(["--no-install", "playwright", "test"]);
+    let ended = shell::tee(command)?;
+    Ok(Counts::of(&ended.text, ended.ok))
+}
+
+/// What a script beside the tests prints, run against the built server.
+///
+/// # Errors
+/// As [`run`]; the script fails.
+pub(crate) fn script(project: &Project, built: &Built, name: &str) -> Result<String> {
+    let mut command = prepared(project, built, "node")?;
+    command.arg(name);
+    shell::output(command)
+}
+
+/// A program in the folder of the tests, which says where server, site and browser are.
+fn prepared(project: &Project, built: &Built, program: &str) -> Result<Command> {
     let folder = project.root.join(&project.main_bundle()?.end2end_dir);
     ensure_node(|program| on_path(program).is_some())?;
     install(&folder)?;
-    let mut command = shell::command("npx");
+    let mut command = shell::command(program);
     command
         .current_dir(&folder)
-        .args(["--no-install", "playwright", "test"])
         .env("REVIERLOTSE_BIN", &built.server)
         .env("REVIERLOTSE_SITE", &built.site)
         .env("REVIERLOTSE_CHROMIUM", browser()?);
-    let ended = shell::tee(command)?;
-    Ok(Counts::of(&ended.text, ended.ok))
+    Ok(command)
 }
 
 fn install(folder: &Path) -> Result<()> {
