@@ -83,12 +83,15 @@ impl Encoding {
 }
 
 fn brotli(plain: &[u8], effort: Effort) -> Option<Vec<u8>> {
-    let quality = match effort {
-        Effort::Once => 4,
-        Effort::Kept => 9,
+    // The window's size in powers of two. Clearing the usual 4 MB costs more than packing a page, which
+    // 256 kB hold whole.
+    let (quality, lgwin) = match effort {
+        Effort::Once => (4, 18),
+        Effort::Kept => (9, 22),
     };
+    let size_hint = plain.len();
     let params =
-        brotli::enc::BrotliEncoderParams { quality, size_hint: plain.len(), ..Default::default() };
+        brotli::enc::BrotliEncoderParams { quality, lgwin, size_hint, ..Default::default() };
     let mut packed = Vec::with_capacity(plain.len() / 3);
     brotli::BrotliCompress(&mut &*plain, &mut packed, &params).ok()?;
     Some(packed)

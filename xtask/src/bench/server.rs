@@ -33,7 +33,8 @@ const ANSWERED: [&str; 3] = [
     "/de/pathways/bluecard-regular?status=abroad&nationality=IN&regulated=no&job=graduate",
 ];
 
-/// Measures the health check as a floor, the guide's first page, and [`ANSWERED`]. Rows with a head.
+/// Measures the health check as a floor, the guide's first page, and [`ANSWERED`], plain and as browsers
+/// ask for it. Rows with a head.
 ///
 /// # Errors
 /// The server does not answer, or the kernel's count cannot be read.
@@ -42,21 +43,24 @@ pub(super) fn measure(project: &Project, built: &Built) -> Result<Vec<Vec<String
     let head = ["page", "CPU µs per request", "requests per second", "resident MB after"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     let server = Running::start(project, built)?;
-    for path in ["/healthz", &page].into_iter().chain(ANSWERED) {
-        ask(&server, path, ROUND)?;
+    let plain = ["/healthz", &page].into_iter().chain(ANSWERED).map(|path| (path, false));
+    for (path, packed) in plain.chain(ANSWERED.map(|path| (path, true))) {
+        ask(&server, path, packed, ROUND)?;
         let before = ticks(server.id())?;
         let started = Instant::now();
         let mut counted = 0;
         let mut spent = 0.0;
         while counted < MOST && spent < ENOUGH_SECONDS {
-            ask(&server, path, ROUND)?;
+            ask(&server, path, packed, ROUND)?;
             counted += ROUND;
             spent = (ticks(server.id())? - before) / ticks_per_second();
         }
         let seconds = started.elapsed().as_secs_f64();
         let micros = spent * 1e6 / f64::from(counted);
         rows.push(vec![
-            format!("`{}`", path.split('?').next().unwrap_or_default()) + with_answers(path),
+            format!("`{}`", path.split('?').next().unwrap_or_default())
+                + with_answers(path)
+                + if packed { ", brotli" } else { "" },
             format!("{micros:.1}"),
             format!("{:.0}", f64::from(counted) / seconds),
             format!("{:.1}", resident_mb(server.id())?),
@@ -69,8 +73,8 @@ fn with_answers(path: &str) -> &'static str {
     if path.contains('?') { " with answers" } else { "" }
 }
 
-fn ask(server: &Running, path: &str, times: u32) -> Result<()> {
-    let one = || (0..times / CONNECTIONS).try_for_each(|_| server.page(path, false).map(drop));
+fn ask(server: &Running, path: &str, packed: bool, times: u32) -> Result<()> {
+    let one = || (0..times / CONNECTIONS).try_for_each(|_| server.page(path, packed).map(drop));
     std::thread::scope(|scope| {
         let asking: Vec<_> = (0..CONNECTIONS).map(|_| scope.spawn(one)).collect();
         asking.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| gone()))
